@@ -1,0 +1,115 @@
+// soft_optin_explain(contact_id, product_id [, channel [, as_of]]): the whole decision as JSON.
+//
+//   SELECT value ->> 'code', value ->> 'evidence'
+//     FROM json_each(soft_optin_explain(42, 'trail-shoes'), '$.conditions')
+//    WHERE value ->> 'met' IS NOT 1;
+//
+// TEXT that SQLite's JSON functions take as JSON; NULL for a NULL contact or product. The keys are
+// those of sql/reference/soft_optin_explain.md; a key is never left out, what does not apply is
+// null.
+#include <nlohmann/json.hpp>
+
+#include "api/answer.hpp"
+#include "api/surface.hpp"
+#include "rules/explain.hpp"
+#include "rules/rule_book.hpp"
+
+namespace softoptin::api {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(const sqlite::Value& value) {
+  if (is_null(value)) return nullptr;
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) return *integer;
+  if (const auto* real = std::get_if<double>(&value)) return *real;
+  return text_of(value);
+}
+
+Json json_of(rules::Truth truth) {
+  if (truth == rules::Truth::unknown) return nullptr;
+  return truth == rules::Truth::yes;
+}
+
+Json json_of(std::string_view text) { return text.empty() ? Json{} : Json(std::string{text}); }
+
+Json question_of(const Answer& answer) {
+  return {{"contact_id", json_of(answer.dossier.contact_id)},
+          {"product_id", json_of(answer.dossier.product_id)},
+          {"channel", name(answer.question.channel)},
+          {"as_of", answer.question.as_of.text()}};
+}
+
+Json policy_of(const Answer& answer) {
+  const rules::Policy& policy = answer.facts.policy;
+  return {{"name", policy.name}, {"version", policy.version}, {"citation", policy.citation}};
+}
+
+Json sale_of(const Answer& answer) {
+  const rules::Sale* sale = answer.decision.sale;
+  if (sale == nullptr) return nullptr;
+  const facts::SaleRecord& record = answer.dossier.record(*sale);
+  const bool dated = sale->date_readable == rules::Truth::yes;
+  return {{"sale_id", json_of(record.sale_id)},
+          {"product_id", json_of(record.product_id)},
+          {"occurred_on", dated ? Json(sale->day.text()) : Json{}},
+          {"kind", name(sale->kind)}};
+}
+
+Json preference_of(const Answer& answer) {
+  const rules::Preference* preference = answer.matter.standing.entry;
+  if (preference == nullptr) return nullptr;
+  const facts::PreferenceRecord& record = answer.dossier.record(*preference);
+  const bool stated = preference->state != rules::State::unknown;
+  return {{"state", stated ? json_of(name(preference->state)) : Json{}},
+          {"changed_at", preference->changed_at ? Json(preference->changed_at->text()) : Json{}},
+          {"recorded_for", name(record.recorded_for)},
+          {"proof", record.proof ? Json(*record.proof) : Json{}}};
+}
+
+Json assessment_of(const Answer& answer) {
+  const rules::Assessment* assessment = answer.matter.assessment;
+  if (assessment == nullptr) return nullptr;
+  const auto due = review_due(*assessment);
+  return {{"approved_at", assessment->approved_at->text()},
+          {"approved", json_of(assessment->approved)},
+          {"review_due_on", due ? Json(due->text()) : Json{}}};
+}
+
+Json conditions_of(const Answer& answer) {
+  Json conditions = Json::array();
+  for (const rules::Finding& finding : explain(answer.matter, answer.dossier.names())) {
+    conditions.push_back({{"number", static_cast<int>(finding.rule->code)},
+                          {"code", finding.rule->name},
+                          {"met", json_of(finding.met)},
+                          {"requirement", finding.rule->requirement},
+                          {"evidence", finding.evidence},
+                          {"citation", finding.rule->citation}});
+  }
+  return conditions;
+}
+
+void show(const Answer& answer, sqlite::Result result) {
+  const auto& expires = answer.decision.expires;
+  const Json json{{"eligible", answer.decision.eligible()},
+                  {"reason", answer.reason()},
+                  {"basis", json_of(name(answer.decision.basis))},
+                  {"expires_on", expires ? Json(expires->text()) : Json{}},
+                  {"question", question_of(answer)},
+                  {"policy", policy_of(answer)},
+                  {"sale", sale_of(answer)},
+                  {"preference", preference_of(answer)},
+                  {"assessment", assessment_of(answer)},
+                  {"conditions", conditions_of(answer)}};
+  // Bytes that are no UTF-8 are shown as U+FFFD: an id may hold anything.
+  result.json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+}  // namespace
+
+void register_explain(const sqlite::ConnectionPointer& connection) {
+  register_function(connection, "soft_optin_explain", 2, 4, sqlite::Purity::reads_tables,
+                    [](sqlite::Call& call) { answer(call, show); });
+}
+
+}  // namespace softoptin::api

@@ -1,0 +1,62 @@
+#include "api/question.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "sqlite/error.hpp"
+
+namespace softoptin::api {
+namespace {
+
+using sqlite::Error;
+using sqlite::Value;
+
+// Nothing but letters, hyphens and underscores, so no address: fit to be shown in a message.
+bool plain_word(const std::string& text) {
+  return !text.empty() && text.size() <= 32 && std::ranges::all_of(text, [](char sign) {
+    return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign == '-' ||
+           sign == '_';
+  });
+}
+
+rules::Channel channel_of(const Value& value) {
+  constexpr const char* what_to_write = "write email, sms, mms, voicemail or in_app";
+  if (is_null(value)) throw Error(std::string{"the channel is NULL: "} + what_to_write);
+  const auto* text = std::get_if<std::string>(&value);
+  const auto channel = text != nullptr ? rules::channel_of(*text) : std::nullopt;
+  if (channel) return *channel;
+  const std::string shown = text != nullptr && plain_word(*text) ? " '" + *text + "'" : "";
+  throw Error("unknown channel" + shown + ": " + what_to_write);
+}
+
+std::optional<rules::Moment> moment_of(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return rules::read_text(*text);
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) return rules::read_integer(*integer);
+  if (const auto* real = std::get_if<double>(&value)) return rules::read_real(*real);
+  return std::nullopt;
+}
+
+rules::Moment as_of(const Value& value) {
+  constexpr const char* what_to_write =
+      "write a date such as 2026-11-24, or an instant such as 2026-11-24T09:30:00Z";
+  if (is_null(value)) throw Error(std::string{"as_of is NULL: "} + what_to_write);
+  const auto moment = moment_of(value);
+  if (!moment) throw Error(std::string{"as_of is no date that can be read: "} + what_to_write);
+  return *moment;
+}
+
+}  // namespace
+
+Asked asked(sqlite::Arguments arguments) {
+  const auto given = [&](std::size_t argument) {
+    return argument < arguments.size() ? arguments[argument] : std::nullopt;
+  };
+  Asked result;
+  result.contact_id = given(0).value_or(Value{});
+  result.product_id = given(1).value_or(Value{});
+  if (const auto channel = given(2)) result.channel = channel_of(*channel);
+  if (const auto day = given(3)) result.as_of = as_of(*day);
+  return result;
+}
+
+}  // namespace softoptin::api

@@ -1,0 +1,29 @@
+// Question: the arguments (contact_id, product_id [, channel [, as_of]]) that every function here
+// takes.
+#pragma once
+
+#include <optional>
+
+#include "rules/day.hpp"
+#include "rules/vocabulary.hpp"
+#include "sqlite/table_function.hpp"
+#include "sqlite/value.hpp"
+
+namespace softoptin::api {
+
+struct Asked {
+  sqlite::Value contact_id;
+  sqlite::Value product_id;
+  rules::Channel channel = rules::Channel::email;
+  std::optional<rules::Moment> as_of;  // Nothing: now.
+
+  // A NULL contact or product is no question: the answer is NULL.
+  [[nodiscard]] bool has_answer() const { return !is_null(contact_id) && !is_null(product_id); }
+};
+
+// Reads them; an argument not given takes its default. Throws Error, which says what to write, for
+// a channel that is unknown or NULL and for an as_of that is NULL or no date that can be read. No
+// message repeats what could be an address.
+Asked asked(sqlite::Arguments arguments);
+
+}  // namespace softoptin::api

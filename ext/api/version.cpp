@@ -1,0 +1,35 @@
+// soft_optin_version(): the version of the extension, such as 0.1.0. soft_optin_debug(): what to
+// quote in a report of a problem. Both TEXT; they read no table.
+#include <string>
+
+#include "api/surface.hpp"
+#include "rules/policy.hpp"
+#include "sqlite/function.hpp"
+
+namespace softoptin::api {
+namespace {
+
+#if defined(__clang__)
+constexpr const char* compiler = "clang " __clang_version__;
+#else
+constexpr const char* compiler = "g++ " __VERSION__;
+#endif
+
+std::string description() {
+  return "softoptin " SOFTOPTIN_VERSION "; SQLite " + std::string{sqlite3_libversion()} + "; " +
+         compiler + "; policy data " + std::string{rules::baseline().version};
+}
+
+}  // namespace
+
+void register_version(const sqlite::ConnectionPointer& connection) {
+  register_function(connection, "soft_optin_version", 0, 0, sqlite::Purity::pure,
+                    [](sqlite::Call& call) { call.result().text(SOFTOPTIN_VERSION); });
+}
+
+void register_debug(const sqlite::ConnectionPointer& connection) {
+  register_function(connection, "soft_optin_debug", 0, 0, sqlite::Purity::pure,
+                    [](sqlite::Call& call) { call.result().text(description()); });
+}
+
+}  // namespace softoptin::api

@@ -1,0 +1,153 @@
+// Contract: the relations that the user provides, their columns and what stands in for a missing
+// one.
+//
+// This is the one list of them. Columns are read in the order given here; the enumerations are
+// their places. sql/relations/ has a commented file for each relation.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace softoptin::facts {
+
+struct Column {
+  std::string_view name;
+  // SQL that stands in where the column is absent; empty: the column is required.
+  std::string_view in_its_place;
+  // For the message about a missing one: what to put into it.
+  std::string_view holds;
+};
+
+struct Relation {
+  std::string_view name;
+  std::span<const Column> columns;
+  // Two columns of which one at least must be there; empty when there is no such pair.
+  std::string_view either;
+  std::string_view or_else;
+  // What to write when it is missing, after "create a table or view of that name with ".
+  std::string_view needs;
+};
+
+namespace contacts {
+enum Place { contact_id, email, phone, subscriber };
+inline constexpr Column columns[] = {
+    {"contact_id", "", "an INTEGER or TEXT id, unique"},
+    {"email", "NULL", ""},
+    {"phone", "NULL", ""},
+    {"subscriber", "'individual'", ""},
+};
+inline constexpr Relation relation{"soft_optin_contacts", columns, "email", "phone",
+                                   "contact_id, and email or phone or both"};
+}  // namespace contacts
+
+namespace sales {
+enum Place {
+  product_id,
+  occurred_at,
+  opt_out_offered,
+  contact_id,
+  kind,
+  express_communication,
+  collected_directly,
+  refused,
+  preticked,
+  channel,
+  organisation,
+  sale_id
+};
+inline constexpr Column columns[] = {
+    {"product_id", "", "the product that was sold or negotiated about"},
+    {"occurred_at", "", "the day or instant of the sale (ISO 8601 text, unix time or Julian day)"},
+    {"opt_out_offered", "",
+     "1 where a clear, free and easy opt-out was offered when the details were collected, 0 where "
+     "not, "
+     "NULL where nobody knows"},
+    {"contact_id", "", "the id as in soft_optin_contacts"},
+    {"kind", "'sale'", ""},
+    {"express_communication", "NULL", ""},
+    {"collected_directly", "1", ""},
+    {"refused", "0", ""},
+    {"preticked", "0", ""},
+    {"channel", "NULL", ""},
+    {"organisation", "NULL", ""},
+    {"sale_id", "NULL", ""},
+};
+inline constexpr Relation relation{"soft_optin_sales", columns, "", "",
+                                   "contact_id, product_id, occurred_at and opt_out_offered"};
+}  // namespace sales
+
+namespace products {
+enum Place { product_id, category, own, commercial, organisation };
+inline constexpr Column columns[] = {
+    {"product_id", "", "the id that soft_optin_sales.product_id and your questions use"},
+    {"category", "", "a path such as footwear/running/trail"},
+    {"own", "1", ""},
+    {"commercial", "1", ""},
+    {"organisation", "NULL", ""},
+};
+inline constexpr Relation relation{"soft_optin_products", columns, "", "",
+                                   "product_id and category"};
+}  // namespace products
+
+namespace preferences {
+enum Place {
+  contact_id,
+  address,
+  state,
+  changed_at,
+  channel,
+  category,
+  organisation,
+  preticked,
+  proof
+};
+inline constexpr Column columns[] = {
+    {"contact_id", "NULL", ""},
+    {"address", "NULL", ""},
+    {"state", "", "opt_out or opt_in"},
+    {"changed_at", "", "when the person said so (ISO 8601 text, unix time or Julian day)"},
+    {"channel", "NULL", ""},
+    {"category", "NULL", ""},
+    {"organisation", "NULL", ""},
+    {"preticked", "0", ""},
+    {"proof", "NULL", ""},
+};
+inline constexpr Relation relation{"soft_optin_preferences", columns, "contact_id", "address",
+                                   "state, changed_at, and contact_id or address or both"};
+}  // namespace preferences
+
+namespace assessments {
+enum Place { approved_at, outcome, review_due_at, category, organisation };
+inline constexpr Column columns[] = {
+    {"approved_at", "", "the day on which the assessment was decided"},
+    {"outcome", "", "approved, or any other word where it was not"},
+    {"review_due_at", "",
+     "the day on which its review is due, or NULL for 12 months after approved_at"},
+    {"category", "NULL", ""},
+    {"organisation", "NULL", ""},
+};
+inline constexpr Relation relation{
+    "soft_optin_assessments", columns, "", "",
+    "approved_at, outcome and review_due_at (or write the setting require_assessment = 0)"};
+}  // namespace assessments
+
+namespace similar_categories {
+enum Place { category, similar_to };
+inline constexpr Column columns[] = {
+    {"category", "", "a category path"},
+    {"similar_to", "", "the category path that was judged similar to it"},
+};
+inline constexpr Relation relation{"soft_optin_similar_categories", columns, "", "",
+                                   "category and similar_to"};
+}  // namespace similar_categories
+
+namespace settings {
+enum Place { name, value };
+inline constexpr Column columns[] = {
+    {"name", "", "the name of a setting"},
+    {"value", "", "its value"},
+};
+inline constexpr Relation relation{"soft_optin_settings", columns, "", "", "name and value"};
+}  // namespace settings
+
+}  // namespace softoptin::facts

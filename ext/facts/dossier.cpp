@@ -1,0 +1,104 @@
+#include "facts/dossier.hpp"
+
+namespace softoptin::facts {
+namespace {
+
+std::string name_of_sale(const Dossier& dossier, const rules::Sale& sale) {
+  const SaleRecord& record = dossier.record(sale);
+  std::string name = is_null(record.sale_id) ? "sale" : "sale " + text_of(record.sale_id);
+  if (sale.date_readable == rules::Truth::yes) name += " of " + sale.day.text();
+  return name;
+}
+
+std::string name_of_preference(const Dossier& dossier, const rules::Preference& preference) {
+  const PreferenceRecord& record = dossier.record(preference);
+  const bool stated = preference.state != rules::State::unknown;
+  std::string name =
+      stated ? std::string{rules::name(preference.state)} : "a preference without a state";
+  name +=
+      preference.changed_at ? " of " + preference.changed_at->text() : ", its date not readable,";
+  name += " for " + std::string{facts::name(record.recorded_for)};
+  if (record.proof) name += " (proof: " + *record.proof + ")";
+  return name;
+}
+
+std::string name_of_assessment(const rules::Assessment& assessment) {
+  const std::string day = assessment.approved_at->day.text();
+  if (assessment.approved == rules::Truth::yes) return "assessment approved " + day;
+  if (assessment.approved == rules::Truth::no) return "assessment not approved " + day;
+  return "assessment of " + day + " without an outcome";
+}
+
+}  // namespace
+
+rules::Organisation ProductRecord::organisation_view() const {
+  return organisation ? rules::Organisation{*organisation} : std::nullopt;
+}
+
+std::vector<rules::Category> views_of(const std::vector<MaybeText>& categories) {
+  std::vector<rules::Category> views;
+  views.reserve(categories.size());
+  for (const MaybeText& category : categories) {
+    views.push_back(category ? rules::Category{*category} : std::nullopt);
+  }
+  return views;
+}
+
+const MaybeText& ContactRecord::address(rules::Address address) const {
+  static const MaybeText nothing;
+  if (address == rules::Address::none) return nothing;
+  return address == rules::Address::email ? email : phone;
+}
+
+void Dossier::clear() {
+  contact.reset();
+  product = nullptr;
+  categories.clear();
+  sales.clear();
+  sale_records.clear();
+  preferences.clear();
+  preference_records.clear();
+  ledger_ends.clear();
+  ledgers.clear();
+  assessments.clear();
+}
+
+rules::Facts Dossier::facts(rules::Channel channel, const rules::Policy& policy,
+                            const rules::House& house) const {
+  const rules::Address address = rules::address_of(channel);
+  rules::Contact person;
+  person.exists = contact.has_value();
+  if (contact) {
+    person.has_address = address == rules::Address::none || contact->address(address).has_value();
+    person.subscriber = contact->subscriber;
+  }
+  rules::Product asked;
+  asked.exists = product->exists;
+  asked.own = product->own;
+  asked.commercial = product->commercial;
+  asked.categories = categories;
+  asked.organisation = product->organisation_view();
+  return {person, asked, sales, ledgers, {}, assessments, policy, house};
+}
+
+rules::Names Dossier::names() const {
+  rules::Names names;
+  names.contact = text_of(contact_id);
+  names.product = text_of(product_id);
+  names.sale = [this](const rules::Sale& sale) { return name_of_sale(*this, sale); };
+  names.preference = [this](const rules::Preference& preference) {
+    return name_of_preference(*this, preference);
+  };
+  names.assessment = name_of_assessment;
+  return names;
+}
+
+const SaleRecord& Dossier::record(const rules::Sale& sale) const {
+  return sale_records[static_cast<std::size_t>(&sale - sales.data())];
+}
+
+const PreferenceRecord& Dossier::record(const rules::Preference& preference) const {
+  return preference_records[static_cast<std::size_t>(&preference - preferences.data())];
+}
+
+}  // namespace softoptin::facts

@@ -1,0 +1,99 @@
+// Dossier: all that is recorded on one question, as the user's relations tell it, with its memory.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/explain.hpp"
+#include "rules/facts.hpp"
+#include "sqlite/value.hpp"
+
+namespace softoptin::facts {
+
+using MaybeText = std::optional<std::string>;
+
+// The rows of soft_optin_products for one product, taken together.
+struct ProductRecord {
+  bool exists = false;
+  sqlite::Value product_id;                         // As the relation has it.
+  rules::Truth own = rules::Truth::unknown;         // 1 in all of its rows.
+  rules::Truth commercial = rules::Truth::unknown;  // 1 in all of its rows.
+  std::vector<MaybeText> categories;
+  MaybeText organisation;  // Nothing where the rows name several.
+
+  [[nodiscard]] rules::Organisation organisation_view() const;
+};
+
+// A list of categories as the rules see them. The record must outlive it.
+std::vector<rules::Category> views_of(const std::vector<MaybeText>& categories);
+
+// A row of soft_optin_contacts.
+struct ContactRecord {
+  sqlite::Value contact_id;
+  MaybeText email;  // Nothing where blank.
+  MaybeText phone;  // Nothing where blank.
+  rules::Subscriber subscriber = rules::Subscriber::individual;
+
+  [[nodiscard]] const MaybeText& address(rules::Address address) const;
+};
+
+// What a sale is called in evidence.
+struct SaleRecord {
+  sqlite::Value sale_id;
+  sqlite::Value product_id;
+};
+
+// Whom an entry of the ledger was recorded for.
+enum class RecordedFor : std::uint8_t { contact, address, other_contact };
+constexpr std::string_view name(RecordedFor recorded_for) {
+  constexpr std::array<std::string_view, 3> names = {"the contact", "the contact's address",
+                                                     "another contact with the same address"};
+  return names[static_cast<std::size_t>(recorded_for)];
+}
+
+struct PreferenceRecord {
+  MaybeText proof;
+  RecordedFor recorded_for = RecordedFor::contact;
+};
+
+struct AssessmentRecord {
+  std::optional<rules::Moment> approved_at;
+  rules::Truth approved = rules::Truth::unknown;
+  rules::Assessment::Review review = rules::Assessment::Review::not_given;
+  rules::Day review_due{date::sys_days{}};
+  MaybeText category;
+  MaybeText organisation;
+};
+
+// Facts on one contact and one product. Filled by a reader; views into it live as long as it does
+// and is not filled again.
+struct Dossier {
+  sqlite::Value contact_id;  // As asked.
+  sqlite::Value product_id;  // As asked.
+  std::optional<ContactRecord> contact;
+  const ProductRecord* product = nullptr;
+  std::vector<rules::Category> categories;  // The product's.
+  std::vector<rules::Sale> sales;
+  std::vector<SaleRecord> sale_records;  // One a sale.
+  // The contact's own entries, then those of each other contact with the same address.
+  std::vector<rules::Preference> preferences;
+  std::vector<PreferenceRecord> preference_records;  // One a preference.
+  std::vector<std::size_t> ledger_ends;              // Where each ledger ends in `preferences`.
+  std::vector<rules::Ledger> ledgers;
+  std::vector<rules::Assessment> assessments;
+
+  void clear();
+  // What the rules decide on. Views into this dossier.
+  [[nodiscard]] rules::Facts facts(rules::Channel channel, const rules::Policy& policy,
+                                   const rules::House& house) const;
+  // How the rows are called in evidence. Refers to this dossier.
+  [[nodiscard]] rules::Names names() const;
+  [[nodiscard]] const SaleRecord& record(const rules::Sale& sale) const;
+  [[nodiscard]] const PreferenceRecord& record(const rules::Preference& preference) const;
+};
+
+}  // namespace softoptin::facts

@@ -1,0 +1,125 @@
+#include "facts/house.hpp"
+
+#include <array>
+#include <charconv>
+#include <set>
+
+#include "facts/layout.hpp"
+#include "rules/text.hpp"
+#include "sqlite/error.hpp"
+
+namespace softoptin::facts {
+namespace {
+
+using rules::same_word;
+using sqlite::Error;
+
+[[noreturn]] void refuse(std::string_view name, std::string_view what_to_write) {
+  throw Error("soft_optin_settings: the value of " + std::string{name} +
+              " is not one it takes: write " + std::string{what_to_write});
+}
+
+// A whole number from 0 to `most`, as INTEGER or as text.
+int whole_number(std::string_view name, std::string_view value, int most) {
+  const std::string_view digits = rules::trimmed(value);
+  int number = -1;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+  if (!whole || number < 0 || number > most) {
+    refuse(name, "a whole number from 0 to " + std::to_string(most));
+  }
+  return number;
+}
+
+// The first of two words, or the second.
+bool first_of(std::string_view name, std::string_view value, std::string_view first,
+              std::string_view second) {
+  if (same_word(value, first)) return true;
+  if (!same_word(value, second)) refuse(name, std::string{first} + " or " + std::string{second});
+  return false;
+}
+
+// What is written is taken, or refused with what to write instead.
+struct Setting {
+  std::string_view name;
+  void (*take)(Settings&, const Snapshot&, std::string_view name, std::string_view value);
+};
+
+constexpr std::array settings_known = {
+    Setting{"policy",
+            [](Settings&, const Snapshot&, std::string_view name, std::string_view value) {
+              if (!same_word(value, "baseline")) {
+                refuse(name, "baseline; national policies are not part of this version");
+              }
+            }},
+    Setting{"window_months",
+            [](Settings& settings, const Snapshot&, std::string_view name, std::string_view value) {
+              settings.house.window = rules::Months{whole_number(name, value, 1200)};
+            }},
+    Setting{"window_boundary",
+            [](Settings& settings, const Snapshot&, std::string_view name, std::string_view value) {
+              settings.house.boundary = first_of(name, value, "inclusive", "exclusive")
+                                            ? rules::WindowBoundary::inclusive
+                                            : rules::WindowBoundary::exclusive;
+            }},
+    Setting{"similarity_depth",
+            [](Settings& settings, const Snapshot&, std::string_view name, std::string_view value) {
+              settings.house.similarity_depth = whole_number(name, value, 100);
+            }},
+    Setting{"time_zone",
+            [](Settings&, const Snapshot&, std::string_view name, std::string_view value) {
+              if (!same_word(value, "UTC")) {
+                refuse(name, "UTC; other time zones come with national policies");
+              }
+            }},
+    Setting{"opt_out_follows",
+            [](Settings& settings, const Snapshot&, std::string_view name, std::string_view value) {
+              settings.house.opt_out_follows_address = first_of(name, value, "address", "contact");
+            }},
+    Setting{"require_assessment",
+            [](Settings& settings, const Snapshot&, std::string_view name, std::string_view value) {
+              settings.house.require_assessment = whole_number(name, value, 1) == 1;
+            }},
+    Setting{"register_valid_days",
+            [](Settings&, const Snapshot&, std::string_view name, std::string_view value) {
+              whole_number(name, value,
+                           36'500);  // Checked now, of use once a policy names a register.
+            }},
+    Setting{"schema",
+            [](Settings& settings, const Snapshot& snapshot, std::string_view name,
+               std::string_view value) {
+              if (!snapshot.has_schema(value))
+                refuse(name, "main, temp or the name of an attached database");
+              settings.schema = rules::trimmed(value);
+            }},
+};
+
+const Setting& setting_named(std::string_view name) {
+  std::string all;
+  for (const Setting& setting : settings_known) {
+    if (same_word(setting.name, name)) return setting;
+    all += (all.empty() ? "" : ", ") + std::string{setting.name};
+  }
+  throw Error("soft_optin_settings has a row whose name is no setting: write one of " + all);
+}
+
+}  // namespace
+
+Settings read_settings(const Snapshot& snapshot) {
+  Settings result;
+  const Layout layout{snapshot, settings::relation, ""};
+  if (!layout.present()) return result;
+  auto statement = layout.prepare();
+  std::set<std::string_view> seen;
+  while (statement.step()) {
+    const Setting& setting = setting_named(statement[settings::name].text());
+    if (!seen.insert(setting.name).second) {
+      throw Error("soft_optin_settings has several rows for " + std::string{setting.name} +
+                  ": keep one of them");
+    }
+    setting.take(result, snapshot, setting.name, statement[settings::value].text());
+  }
+  return result;
+}
+
+}  // namespace softoptin::facts

@@ -1,0 +1,40 @@
+// Layout: where a relation of the contract is, and which of its columns are there.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "facts/contract.hpp"
+#include "facts/snapshot.hpp"
+
+namespace softoptin::facts {
+
+class Layout {
+ public:
+  // Finds the relation by SQLite's ordinary name resolution, or in `schema` when that is not empty,
+  // and matches its columns by name. Throws Error when a required column is missing or the view
+  // fails; an absent relation is no error here.
+  Layout(const Snapshot& snapshot, const Relation& relation, std::string_view schema);
+
+  [[nodiscard]] bool present() const { return present_; }
+  [[nodiscard]] bool has(int column) const { return (columns_ >> column & 1U) != 0; }
+  // Throws Error, which says what to create, when the relation is absent.
+  void require() const;
+
+  // SELECT of every column of the contract, in its order, FROM the relation.
+  [[nodiscard]] std::string select() const;
+  // Prepares select() with more SQL behind it (a WHERE).
+  [[nodiscard]] sqlite::Statement prepare(const std::string& behind = "") const;
+
+ private:
+  void match_columns();
+
+  sqlite3* db_;
+  const Relation* relation_;
+  std::string from_;
+  bool present_ = false;
+  std::uint32_t columns_ = 0;  // Bit n: column n of the contract is there.
+};
+
+}  // namespace softoptin::facts

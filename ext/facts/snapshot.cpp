@@ -1,0 +1,67 @@
+#include "facts/snapshot.hpp"
+
+#include <algorithm>
+
+#include "facts/quote.hpp"
+#include "rules/text.hpp"
+#include "sqlite/error.hpp"
+
+namespace softoptin::facts {
+namespace {
+
+constexpr std::string_view temporary = "temp";
+
+std::vector<std::string> attached_schemas(sqlite3* db) {
+  sqlite::Statement list{db, "PRAGMA database_list", "the list of attached databases"};
+  std::vector<std::string> schemas{std::string{temporary}};
+  while (list.step()) {
+    std::string name{list[1].text()};
+    if (name != temporary) schemas.push_back(std::move(name));
+  }
+  return schemas;
+}
+
+// One row: the clock, and the names of the user's relations in each schema.
+std::string anchor_sql(const std::vector<std::string>& schemas) {
+  std::string sql = "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+  for (const std::string& schema : schemas) {
+    const std::string list =
+        schema == temporary ? "sqlite_temp_master" : identifier(schema) + ".sqlite_master";
+    sql += ", (SELECT group_concat(lower(name), '/') FROM " + list +
+           " WHERE type IN ('table', 'view') AND substr(lower(name), 1, 11) = 'soft_optin_')";
+  }
+  return sql;
+}
+
+}  // namespace
+
+Snapshot::Snapshot(sqlite3* db)
+    : db_(db),
+      schemas_(attached_schemas(db)),
+      anchor_(db, anchor_sql(schemas_), "the database"),
+      now_(rules::Moment::on(rules::Day{date::sys_days{}})) {
+  anchor_.step();
+  const auto now = rules::read_text(anchor_[0].text());
+  if (!now) throw sqlite::Error("SQLite's clock gives no date that can be read");
+  now_ = *now;
+  for (std::size_t at = 0; at < schemas_.size(); ++at) {
+    const auto names = anchor_[static_cast<int>(at) + 1].text();
+    relations_.push_back("/" + std::string{names} + "/");
+  }
+}
+
+bool Snapshot::has_schema(std::string_view schema) const {
+  return std::ranges::any_of(
+      schemas_, [&](const std::string& name) { return rules::same_word(name, schema); });
+}
+
+bool Snapshot::has_relation(std::string_view name, std::string_view schema) const {
+  const std::string entry = "/" + std::string{name} + "/";
+  for (std::size_t at = 0; at < schemas_.size(); ++at) {
+    if (!schema.empty() && !rules::same_word(schemas_[at], schema)) continue;
+    if (relations_[at].find(entry) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace softoptin::facts

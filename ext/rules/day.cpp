@@ -1,0 +1,202 @@
+#include "rules/day.hpp"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "rules/text.hpp"
+
+namespace softoptin::rules {
+namespace {
+
+using std::chrono::microseconds;
+
+constexpr std::int64_t microseconds_per_second = 1'000'000;
+constexpr std::int64_t microseconds_per_day = 86'400 * microseconds_per_second;
+
+constexpr Day first_day{date::sys_days{date::year{1} / 1 / 1}};
+constexpr Day last_day{date::sys_days{date::year{9999} / 12 / 31}};
+
+std::optional<Moment> instant(std::int64_t microsecond) {
+  const auto day = Day::of_instant(microsecond);
+  if (!day) return std::nullopt;
+  return Moment{*day, true, microsecond};
+}
+
+// Reads a text from left to right; every step that does not fit leaves `ok` false.
+struct Scanner {
+  std::string_view rest;
+  bool ok = true;
+
+  bool accept(char wanted) {
+    if (rest.empty() || rest.front() != wanted) return false;
+    rest.remove_prefix(1);
+    return true;
+  }
+  void expect(char wanted) { ok = accept(wanted) && ok; }
+  int digits(std::size_t count) {
+    if (rest.size() < count) {
+      ok = false;
+      return 0;
+    }
+    int value = 0;
+    for (const char digit : rest.substr(0, count)) {
+      if (digit < '0' || digit > '9') ok = false;
+      value = value * 10 + (digit - '0');
+    }
+    rest.remove_prefix(count);
+    return value;
+  }
+  [[nodiscard]] bool digit_ahead() const {
+    return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+  }
+};
+
+// .f to .fffffffff and longer: digits beyond the microsecond are dropped.
+std::int64_t read_fraction(Scanner& scanner) {
+  if (!scanner.digit_ahead()) scanner.ok = false;
+  std::int64_t value = 0;
+  std::int64_t unit = microseconds_per_second / 10;
+  while (scanner.digit_ahead()) {
+    value += unit * scanner.digits(1);
+    unit /= 10;
+  }
+  return value;
+}
+
+// Seconds east of UTC, or nothing where the text ends without an offset.
+std::optional<int> read_offset(Scanner& scanner) {
+  if (scanner.rest.empty()) return std::nullopt;
+  scanner.accept(' ');
+  if (scanner.accept('Z') || scanner.accept('z')) return 0;
+  const bool west = scanner.accept('-');
+  if (!west) scanner.expect('+');
+  const int hours = scanner.digits(2);
+  const bool colon = scanner.accept(':');
+  const int minutes = colon || scanner.digit_ahead() ? scanner.digits(2) : 0;
+  if (hours > 14 || minutes > 59) scanner.ok = false;
+  const int seconds = (hours * 60 + minutes) * 60;
+  return west ? -seconds : seconds;
+}
+
+// 20240131 or an Excel serial kept as a number is some hour of 1970 when read as unix seconds.
+// Nobody means that: it is a date in a form that is not accepted.
+bool looks_like_another_form(double number) {
+  const bool excel_serial = number >= 25'569 && number < 73'051;  // 1970-01-01 to 2100-01-01.
+  const bool compact_date = number >= 19'000'101 && number < 21'001'232;
+  return excel_serial || compact_date;
+}
+
+}  // namespace
+
+std::optional<Day> Day::of_civil(int year, unsigned month, unsigned day) {
+  if (year < 1 || year > 9999) return std::nullopt;
+  const date::year_month_day civil{date::year{year}, date::month{month}, date::day{day}};
+  if (!civil.ok()) return std::nullopt;
+  return Day{date::sys_days{civil}};
+}
+
+std::optional<Day> Day::of_instant(std::int64_t microseconds_since_1970) {
+  const date::sys_time<microseconds> instant{microseconds{microseconds_since_1970}};
+  const auto whole = date::floor<date::days>(instant);
+  if (whole < first_day.day_ || whole > last_day.day_) return std::nullopt;
+  return Day{whole};
+}
+
+std::int64_t Day::first_microsecond() const {
+  return day_.time_since_epoch().count() * microseconds_per_day;
+}
+
+std::int64_t Day::last_microsecond() const {
+  return first_microsecond() + microseconds_per_day - 1;
+}
+
+std::string Day::text() const {
+  const date::year_month_day civil{day_};
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(civil.year()),
+                static_cast<unsigned>(civil.month()), static_cast<unsigned>(civil.day()));
+  return buffer.data();
+}
+
+Day months_later(Day day, Months months) {
+  auto civil = date::year_month_day{day.sys_days()} + date::months{months.count};
+  if (civil.year() > date::year{9999}) return last_day;
+  if (!civil.ok()) civil = civil.year() / civil.month() / date::last;
+  return Day{date::sys_days{civil}};
+}
+
+Day day_before(Day day) { return Day{day.sys_days() - date::days{1}}; }
+
+Day earlier_of(Day left, Day right) { return left < right ? left : right; }
+
+std::string Moment::text() const {
+  if (!timed) return day.text();
+  const std::int64_t of_day = microsecond - day.first_microsecond();
+  const auto second = static_cast<int>(of_day / microseconds_per_second);
+  const auto fraction = static_cast<int>(of_day % microseconds_per_second);
+  std::array<char, 48> buffer{};
+  int written = std::snprintf(buffer.data(), buffer.size(), "%sT%02d:%02d:%02d", day.text().c_str(),
+                              second / 3600, second / 60 % 60, second % 60);
+  std::string result(buffer.data(), static_cast<std::size_t>(written));
+  if (fraction != 0) {
+    written = std::snprintf(buffer.data(), buffer.size(), ".%06d", fraction);
+    result.append(buffer.data(), static_cast<std::size_t>(written));
+  }
+  return result + "Z";
+}
+
+std::optional<Moment> read_text(std::string_view text) {
+  Scanner scanner{trimmed(text)};
+  const int year = scanner.digits(4);
+  scanner.expect('-');
+  const int month = scanner.digits(2);
+  scanner.expect('-');
+  const int day_of_month = scanner.digits(2);
+  if (!scanner.ok) return std::nullopt;
+  const auto day =
+      Day::of_civil(year, static_cast<unsigned>(month), static_cast<unsigned>(day_of_month));
+  if (!day) return std::nullopt;
+  if (scanner.rest.empty()) return Moment::on(*day);
+
+  if (!scanner.accept('T') && !scanner.accept('t')) scanner.expect(' ');
+  const int hour = scanner.digits(2);
+  scanner.expect(':');
+  const int minute = scanner.digits(2);
+  const int second = scanner.accept(':') ? scanner.digits(2) : 0;
+  const std::int64_t fraction = scanner.accept('.') ? read_fraction(scanner) : 0;
+  const int offset = read_offset(scanner).value_or(0);
+  const bool possible = hour < 24 && minute < 60 && second < 60;
+  if (!scanner.ok || !scanner.rest.empty() || !possible) return std::nullopt;
+  const std::int64_t seconds = (hour * 60 + minute) * 60 + second - offset;
+  return instant(day->first_microsecond() + seconds * microseconds_per_second + fraction);
+}
+
+std::optional<Moment> read_integer(std::int64_t number) {
+  constexpr std::int64_t first_millisecond = 100'000'000'000;
+  constexpr std::int64_t last_second = 253'402'300'799;  // 9999-12-31T23:59:59Z.
+  if (looks_like_another_form(static_cast<double>(number))) return std::nullopt;
+  if (number >= first_millisecond) {
+    if (number / 1000 > last_second) return std::nullopt;
+    return instant(number * 1000);
+  }
+  if (number < -first_millisecond) return std::nullopt;  // Before the year 1.
+  return instant(number * microseconds_per_second);
+}
+
+std::optional<Moment> read_real(double number) {
+  constexpr double julian_end = 5'373'484.5;   // 9999-12-31T24:00Z, as SQLite's 'auto'.
+  constexpr double julian_1970 = 2'440'587.5;  // 1970-01-01T00:00Z.
+  constexpr double first_second = -62'135'596'800.0;
+  constexpr double last_second = 253'402'300'799.0;
+  if (number >= 0 && number < julian_end) {
+    // SQLite keeps Julian days to the millisecond; a finer reading would only show rounding noise.
+    const double milliseconds = std::round((number - julian_1970) * 86'400'000.0);
+    return instant(static_cast<std::int64_t>(milliseconds) * 1000);
+  }
+  if (looks_like_another_form(number)) return std::nullopt;
+  if (!(number >= first_second && number <= last_second)) return std::nullopt;  // And NaN.
+  return instant(static_cast<std::int64_t>(std::round(number * 1000.0)) * 1000);
+}
+
+}  // namespace softoptin::rules

@@ -1,0 +1,21 @@
+#include "rules/text.hpp"
+
+namespace softoptin::rules {
+
+std::string email_key(std::string_view email) {
+  std::string key{trimmed(email)};
+  for (char& letter : key) letter = ascii_lower(letter);
+  return key;
+}
+
+std::string phone_key(std::string_view phone) {
+  constexpr std::string_view dropped = " .-()[]";
+  std::string key;
+  for (const char sign : phone) {
+    if (dropped.find(sign) == std::string_view::npos) key += sign;
+  }
+  if (key.starts_with("00")) key.replace(0, 2, "+");
+  return key;
+}
+
+}  // namespace softoptin::rules

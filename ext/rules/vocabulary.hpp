@@ -1,0 +1,61 @@
+// The words that facts are written in: channels, kinds of sale, states of a preference,
+// subscribers.
+//
+// Words read from data are compared without regard to ASCII case and blanks around them. A word
+// outside the vocabulary is never guessed at: each reader says what it then counts as.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace softoptin::rules {
+
+// Electronic mail in the sense of Directive 2002/58/EC art. 2(h), by the way it is received.
+enum class Channel : std::uint8_t { email, sms, mms, voicemail, in_app };
+constexpr std::array<std::string_view, 5> channel_names = {"email", "sms", "mms", "voicemail",
+                                                           "in_app"};
+constexpr std::string_view name(Channel channel) {
+  return channel_names[static_cast<std::size_t>(channel)];
+}
+
+// Which of a contact's addresses a channel uses.
+enum class Address : std::uint8_t { email, phone, none };
+constexpr Address address_of(Channel channel) {
+  if (channel == Channel::email) return Address::email;
+  return channel == Channel::in_app ? Address::none : Address::phone;
+}
+
+// How the details came to be collected. `other` never qualifies: cancelled, refund, donation, ...
+enum class Kind : std::uint8_t { unknown, sale, negotiation, free_account, other };
+constexpr std::string_view name(Kind kind) {
+  constexpr std::array<std::string_view, 5> names = {
+      "of unknown kind", "sale", "negotiation", "free account", "of a kind that never qualifies"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+// What an entry of the preference ledger says. `neither`: any other word (unknown, pending, ...).
+// `unknown`: the state itself is NULL, so that it may have been an opt-out.
+enum class State : std::uint8_t { neither, unknown, opt_out, opt_in };
+constexpr std::string_view name(State state) {
+  constexpr std::array<std::string_view, 4> names = {"neither", "unknown", "opt_out", "opt_in"};
+  return names[static_cast<std::size_t>(state)];
+}
+
+enum class Subscriber : std::uint8_t { individual, corporate };
+
+// The channels that a row is about: all of them, one, one outside the vocabulary, or not recorded.
+struct ChannelScope {
+  enum class Reach : std::uint8_t { all, one, foreign, unknown };
+  Reach reach = Reach::all;
+  Channel channel = Channel::email;  // Where reach is `one`.
+};
+
+std::optional<Channel> channel_of(std::string_view word);
+Kind kind_of(std::string_view word);
+State state_of(std::string_view word);
+// Blank is `unknown`: somebody left out which channel they spoke of.
+ChannelScope channel_scope_of(std::string_view word);
+
+}  // namespace softoptin::rules

@@ -1,0 +1,18 @@
+// The window: until when a sale allows marketing, rolled by lawful messages where the policy rolls.
+#pragma once
+
+#include <optional>
+
+#include "rules/facts.hpp"
+
+namespace softoptin::rules {
+
+struct Window {
+  std::optional<Day> last_day;       // Nothing: without end.
+  const Message* message = nullptr;  // The last message that started the window anew.
+};
+
+// The window of a sale whose day can be read, on the facts known by question.as_of.
+Window window(const Question& question, const Facts& facts, const Sale& sale);
+
+}  // namespace softoptin::rules

@@ -1,0 +1,12 @@
+// The SQLite library that loads us.
+#pragma once
+
+#include "sqlite/api.hpp"
+
+namespace softoptin::sqlite {
+
+// Takes the table of SQLite's functions. Returns nothing when this library will do, else the
+// sentence that says why it will not (static text). Touches no database.
+const char* adopt(const sqlite3_api_routines* api);
+
+}  // namespace softoptin::sqlite
