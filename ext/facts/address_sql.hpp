@@ -9,27 +9,20 @@
 
 namespace softoptin::facts {
 
-// Trimmed, ASCII case folded.
-inline std::string email_key(std::string_view email) {
-  return "lower(trim(" + std::string{email} + "))";
+// True where the column holds the email bound to ?1: trimmed, ASCII case folded. SQLite folds both
+// sides, so that they agree also where a host has given lower() another meaning.
+inline std::string same_email(std::string_view column) {
+  return "lower(trim(" + std::string{column} + ")) = lower(trim(?1))";
 }
 
-// Without blanks, dots, hyphens and brackets, a leading 00 turned into +.
-inline std::string phone_key(std::string_view phone) {
-  std::string digits{phone};
+// True where the column holds the phone whose key (rules::phone_key) is bound to ?1: without
+// blanks, dots, hyphens and brackets, a leading 00 turned into +.
+inline std::string same_phone(std::string_view column) {
+  std::string signs{column};
   for (const char* dropped : {"' '", "'.'", "'-'", "'('", "')'", "'['", "']'"}) {
-    digits = "replace(" + digits + "," + dropped + ",'')";
+    signs = "replace(" + signs + "," + dropped + ",'')";
   }
-  return "CASE WHEN substr(" + digits + ",1,2) = '00' THEN '+' || substr(" + digits + ",3) ELSE " +
-         digits + " END";
-}
-
-inline std::string same_email(std::string_view column, std::string_view parameter) {
-  return email_key(column) + " = " + email_key(parameter);
-}
-
-inline std::string same_phone(std::string_view column, std::string_view parameter) {
-  return "(" + phone_key(column) + ") = (" + phone_key(parameter) + ")";
+  return "replace(substr(" + signs + ",1,2),'00','+') || substr(" + signs + ",3) = ?1";
 }
 
 }  // namespace softoptin::facts

@@ -17,19 +17,22 @@ using sqlite::Value;
 
 namespace {
 
-// The layout of a required relation.
-Layout required(Layout layout) {
-  layout.require();
-  return layout;
-}
-
-ContactRecord contact_of(const Statement& row) {
+ContactRecord contact_of(const Rows& row) {
   ContactRecord record{row[contacts::contact_id].copy(), name_or_nothing(row[contacts::email]),
                        name_or_nothing(row[contacts::phone]),
                        subscriber_of(row[contacts::subscriber])};
   // A phone of which nothing is left, such as "-", reaches nobody.
   if (record.phone && rules::phone_key(*record.phone).empty()) record.phone.reset();
   return record;
+}
+
+// Binds the contact's address, in the form that address_sql.hpp compares with, as the first
+// parameter.
+Statement& bind_address(Statement& statement, const ContactRecord& contact,
+                        rules::Address address) {
+  const MaybeText& text = contact.address(address);
+  if (address == rules::Address::email) return statement.bind_text(1, *text);
+  return statement.bind_text(1, rules::phone_key(*text));
 }
 
 rules::Category view(const MaybeText& text) { return text ? rules::Category{*text} : std::nullopt; }
@@ -54,11 +57,20 @@ AssessmentRecord assessment_of(const Statement& row) {
 KeyReader::KeyReader(sqlite3* db)
     : snapshot_(db),
       settings_(read_settings(snapshot_)),
-      contact_by_id_(required(find(contacts::relation)).prepare("WHERE contact_id = ?1 LIMIT 2")),
-      product_by_id_(required(find(products::relation)).prepare("WHERE product_id = ?1")),
-      sales_by_contact_(required(find(sales::relation)).prepare("WHERE contact_id = ?1")) {
-  prepare_contacts_by_address();
-  prepare_preferences();
+      contacts_layout_(find_required(contacts::relation)),
+      products_layout_(find_required(products::relation)),
+      sales_layout_(find_required(sales::relation)),
+      preferences_layout_(find_required(preferences::relation)),
+      contact_by_id_(contacts_layout_, "WHERE contact_id = ?1 LIMIT 2"),
+      contacts_by_email_(contacts_layout_,
+                         "WHERE " + same_email("email") + " AND contact_id IS NOT ?2"),
+      contacts_by_phone_(contacts_layout_,
+                         "WHERE " + same_phone("phone") + " AND contact_id IS NOT ?2"),
+      product_by_id_(products_layout_, "WHERE product_id = ?1"),
+      sales_by_contact_(sales_layout_, "WHERE contact_id = ?1"),
+      preferences_by_contact_(preferences_layout_, "WHERE contact_id = ?1"),
+      preferences_by_email_(preferences_layout_, "WHERE " + same_email("address")),
+      preferences_by_phone_(preferences_layout_, "WHERE " + same_phone("address")) {
   read_assessments();
   read_similar_categories();
 }
@@ -67,35 +79,20 @@ Layout KeyReader::find(const Relation& relation) const {
   return {snapshot_, relation, settings_.schema};
 }
 
-// Other contacts with the same address, so that an opt-out by one of them is seen.
-void KeyReader::prepare_contacts_by_address() {
-  if (!settings_.house.opt_out_follows_address) return;
-  const Layout layout = find(contacts::relation);
-  const auto same = [](const std::string& address_key) {
-    return "WHERE " + address_key + " AND contact_id IS NOT ?2";
-  };
-  if (layout.has(contacts::email)) {
-    contacts_by_email_ = layout.prepare(same(same_email("email", "?1")));
-  }
-  if (layout.has(contacts::phone)) {
-    contacts_by_phone_ = layout.prepare(same(same_phone("phone", "?1")));
-  }
+Layout KeyReader::find_required(const Relation& relation) const {
+  Layout layout = find(relation);
+  layout.require();
+  return layout;
 }
 
-void KeyReader::prepare_preferences() {
-  const Layout layout = required(find(preferences::relation));
-  if (layout.has(preferences::contact_id)) {
-    preferences_by_contact_ = layout.prepare("WHERE contact_id = ?1");
-  }
-  if (layout.has(preferences::address)) {
-    preferences_by_email_ = layout.prepare("WHERE " + same_email("address", "?1"));
-    preferences_by_phone_ = layout.prepare("WHERE " + same_phone("address", "?1"));
-  }
+Statement& KeyReader::Lookup::statement() {
+  if (!statement_) statement_ = layout_.prepare(where_);
+  return *statement_;
 }
 
 void KeyReader::read_assessments() {
   if (!settings_.house.require_assessment) return;
-  Statement statement = required(find(assessments::relation)).prepare();
+  Statement statement = find_required(assessments::relation).prepare();
   while (statement.step()) assessments_.push_back(assessment_of(statement));
 }
 
@@ -138,8 +135,7 @@ const ProductRecord& KeyReader::product(const Value& product_id) {
 ProductRecord KeyReader::look_up_product(const Value& product_id) {
   ProductRecord record;
   bool several_organisations = false;
-  product_by_id_.bind(1, product_id);
-  Rows rows{product_by_id_};
+  Rows rows{product_by_id_.statement().bind(1, product_id)};
   while (rows.next()) {
     const auto organisation = name_or_nothing(rows[products::organisation]);
     const Truth own = truth_of(rows[products::own]);
@@ -157,10 +153,9 @@ ProductRecord KeyReader::look_up_product(const Value& product_id) {
 }
 
 std::optional<ContactRecord> KeyReader::contact(const Value& contact_id) {
-  contact_by_id_.bind(1, contact_id);
-  Rows rows{contact_by_id_};
+  Rows rows{contact_by_id_.statement().bind(1, contact_id)};
   if (!rows.next()) return std::nullopt;
-  ContactRecord record = contact_of(contact_by_id_);
+  ContactRecord record = contact_of(rows);
   if (rows.next()) {
     throw Error("soft_optin_contacts has several rows for one contact_id: make contact_id unique");
   }
@@ -168,8 +163,7 @@ std::optional<ContactRecord> KeyReader::contact(const Value& contact_id) {
 }
 
 void KeyReader::read_sales() {
-  sales_by_contact_.bind(1, dossier_.contact->contact_id);
-  Rows rows{sales_by_contact_};
+  Rows rows{sales_by_contact_.statement().bind(1, dossier_.contact->contact_id)};
   while (rows.next()) {
     const Value product_id = rows[sales::product_id].copy();
     const ProductRecord& sold = product(product_id);
@@ -205,18 +199,9 @@ Truth KeyReader::similar_to_asked(const ProductRecord& sold) const {
 }
 
 void KeyReader::read_ledgers(rules::Channel channel) {
-  const ContactRecord& contact = *dossier_.contact;
-  read_ledger(contact, false);
-  const rules::Address address = rules::address_of(channel);
-  auto& by_address = address == rules::Address::email ? contacts_by_email_ : contacts_by_phone_;
-  if (by_address && contact.address(address)) {
-    by_address->bind_text(1, *contact.address(address)).bind(2, contact.contact_id);
-    std::vector<ContactRecord> others;
-    {
-      Rows rows{*by_address};
-      while (rows.next()) others.push_back(contact_of(*by_address));
-    }
-    for (const ContactRecord& other : others) read_ledger(other, true);
+  read_ledger(*dossier_.contact, false);
+  for (const ContactRecord& other : others_with(rules::address_of(channel))) {
+    read_ledger(other, true);
   }
   std::size_t begin = 0;
   for (const std::size_t end : dossier_.ledger_ends) {
@@ -225,23 +210,38 @@ void KeyReader::read_ledgers(rules::Channel channel) {
   }
 }
 
+// The other contacts with the same address, so that an opt-out by one of them is seen.
+std::vector<ContactRecord> KeyReader::others_with(rules::Address address) {
+  const ContactRecord& contact = *dossier_.contact;
+  std::vector<ContactRecord> others;
+  if (!settings_.house.opt_out_follows_address || !contact.address(address)) return others;
+  Lookup& same = address == rules::Address::email ? contacts_by_email_ : contacts_by_phone_;
+  Rows rows{bind_address(same.statement(), contact, address).bind(2, contact.contact_id)};
+  while (rows.next()) others.push_back(contact_of(rows));
+  return others;
+}
+
 // "An entry of the ledger belongs to a contact when its contact_id is the contact's, or its address
 // is the contact's email or phone." One found by both ways stands here twice, which changes no
 // answer.
 void KeyReader::read_ledger(const ContactRecord& contact, bool other_contact) {
   const auto by_contact = other_contact ? RecordedFor::other_contact : RecordedFor::contact;
   const auto by_address = other_contact ? RecordedFor::other_contact : RecordedFor::address;
-  if (preferences_by_contact_) {
-    preferences_by_contact_->bind(1, contact.contact_id);
-    read_preferences(*preferences_by_contact_, by_contact);
+  if (preferences_layout_.has(preferences::contact_id)) {
+    Statement& statement = preferences_by_contact_.statement();
+    read_preferences(statement.bind(1, contact.contact_id), by_contact);
   }
-  if (preferences_by_email_ && contact.email) {
-    preferences_by_email_->bind_text(1, *contact.email);
-    read_preferences(*preferences_by_email_, by_address);
-  }
-  if (preferences_by_phone_ && contact.phone) {
-    preferences_by_phone_->bind_text(1, *contact.phone);
-    read_preferences(*preferences_by_phone_, by_address);
+  if (preferences_layout_.has(preferences::address)) {
+    if (contact.email) {
+      read_preferences(
+          bind_address(preferences_by_email_.statement(), contact, rules::Address::email),
+          by_address);
+    }
+    if (contact.phone) {
+      read_preferences(
+          bind_address(preferences_by_phone_.statement(), contact, rules::Address::phone),
+          by_address);
+    }
   }
   dossier_.ledger_ends.push_back(dossier_.preferences.size());
 }

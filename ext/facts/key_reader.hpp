@@ -14,6 +14,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "facts/dossier.hpp"
@@ -28,6 +29,11 @@ class KeyReader {
  public:
   // Takes the snapshot, reads the settings and finds the relations. Throws Error.
   explicit KeyReader(sqlite3* db);
+  KeyReader(const KeyReader&) = delete;
+  KeyReader& operator=(const KeyReader&) = delete;
+  KeyReader(KeyReader&&) = delete;
+  KeyReader& operator=(KeyReader&&) = delete;
+  ~KeyReader() = default;
 
   [[nodiscard]] const Settings& settings() const { return settings_; }
   [[nodiscard]] rules::Moment now() const { return snapshot_.now(); }
@@ -42,17 +48,29 @@ class KeyReader {
     std::string right;
   };
 
+  // A look-up, prepared when it is first needed.
+  class Lookup {
+   public:
+    Lookup(const Layout& layout, std::string where) : layout_(layout), where_(std::move(where)) {}
+    sqlite::Statement& statement();
+
+   private:
+    const Layout& layout_;
+    std::string where_;
+    std::optional<sqlite::Statement> statement_;
+  };
+
   [[nodiscard]] Layout find(const Relation& relation) const;
+  [[nodiscard]] Layout find_required(const Relation& relation) const;
   void read_assessments();
   void read_similar_categories();
-  void prepare_preferences();
-  void prepare_contacts_by_address();
 
   const ProductRecord& product(const sqlite::Value& product_id);
   [[nodiscard]] ProductRecord look_up_product(const sqlite::Value& product_id);
   [[nodiscard]] std::optional<ContactRecord> contact(const sqlite::Value& contact_id);
   void read_sales();
   void read_ledgers(rules::Channel channel);
+  [[nodiscard]] std::vector<ContactRecord> others_with(rules::Address address);
   void read_ledger(const ContactRecord& contact, bool other_contact);
   void read_preferences(sqlite::Statement& statement, RecordedFor recorded_for);
   void judge_assessments();
@@ -65,14 +83,18 @@ class KeyReader {
   std::vector<rules::SimilarPair> similar_pairs_;
   std::map<sqlite::Value, ProductRecord> products_;
 
-  sqlite::Statement contact_by_id_;
-  std::optional<sqlite::Statement> contacts_by_email_;
-  std::optional<sqlite::Statement> contacts_by_phone_;
-  sqlite::Statement product_by_id_;
-  sqlite::Statement sales_by_contact_;
-  std::optional<sqlite::Statement> preferences_by_contact_;
-  std::optional<sqlite::Statement> preferences_by_email_;
-  std::optional<sqlite::Statement> preferences_by_phone_;
+  Layout contacts_layout_;
+  Layout products_layout_;
+  Layout sales_layout_;
+  Layout preferences_layout_;
+  Lookup contact_by_id_;
+  Lookup contacts_by_email_;
+  Lookup contacts_by_phone_;
+  Lookup product_by_id_;
+  Lookup sales_by_contact_;
+  Lookup preferences_by_contact_;
+  Lookup preferences_by_email_;
+  Lookup preferences_by_phone_;
 
   Dossier dossier_;
 };
