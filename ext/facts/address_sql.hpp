@@ -18,10 +18,13 @@ inline std::string same_email(std::string_view column) {
 // True where the column holds the phone whose key (rules::phone_key) is bound to ?1: without
 // blanks, dots, hyphens and brackets, a leading 00 turned into +.
 inline std::string same_phone(std::string_view column) {
-  std::string signs{column};
-  for (const char* dropped : {"' '", "'.'", "'-'", "'('", "')'", "'['", "']'"}) {
-    signs = "replace(" + signs + "," + dropped + ",'')";
+  std::string opening;
+  std::string closing;
+  for (const char* dropped : {" ", ".", "-", "(", ")", "[", "]"}) {
+    opening += "replace(";
+    closing.append(",'").append(dropped).append("','')");
   }
+  const std::string signs = opening + std::string{column} + closing;
   return "replace(substr(" + signs + ",1,2),'00','+') || substr(" + signs + ",3) = ?1";
 }
 

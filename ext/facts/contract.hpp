@@ -5,6 +5,7 @@
 // their places. sql/relations/ has a commented file for each relation.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -30,12 +31,12 @@ struct Relation {
 
 namespace contacts {
 enum Place { contact_id, email, phone, subscriber };
-inline constexpr Column columns[] = {
+inline constexpr auto columns = std::to_array<Column>({
     {"contact_id", "", "an INTEGER or TEXT id, unique"},
     {"email", "NULL", ""},
     {"phone", "NULL", ""},
     {"subscriber", "'individual'", ""},
-};
+});
 inline constexpr Relation relation{"soft_optin_contacts", columns, "email", "phone",
                                    "contact_id, and email or phone or both"};
 }  // namespace contacts
@@ -55,7 +56,7 @@ enum Place {
   organisation,
   sale_id
 };
-inline constexpr Column columns[] = {
+inline constexpr auto columns = std::to_array<Column>({
     {"product_id", "", "the product that was sold or negotiated about"},
     {"occurred_at", "", "the day or instant of the sale (ISO 8601 text, unix time or Julian day)"},
     {"opt_out_offered", "",
@@ -71,20 +72,20 @@ inline constexpr Column columns[] = {
     {"channel", "NULL", ""},
     {"organisation", "NULL", ""},
     {"sale_id", "NULL", ""},
-};
+});
 inline constexpr Relation relation{"soft_optin_sales", columns, "", "",
                                    "contact_id, product_id, occurred_at and opt_out_offered"};
 }  // namespace sales
 
 namespace products {
 enum Place { product_id, category, own, commercial, organisation };
-inline constexpr Column columns[] = {
+inline constexpr auto columns = std::to_array<Column>({
     {"product_id", "", "the id that soft_optin_sales.product_id and your questions use"},
     {"category", "", "a path such as footwear/running/trail"},
     {"own", "1", ""},
     {"commercial", "1", ""},
     {"organisation", "NULL", ""},
-};
+});
 inline constexpr Relation relation{"soft_optin_products", columns, "", "",
                                    "product_id and category"};
 }  // namespace products
@@ -101,7 +102,7 @@ enum Place {
   preticked,
   proof
 };
-inline constexpr Column columns[] = {
+inline constexpr auto columns = std::to_array<Column>({
     {"contact_id", "NULL", ""},
     {"address", "NULL", ""},
     {"state", "", "opt_out or opt_in"},
@@ -111,21 +112,21 @@ inline constexpr Column columns[] = {
     {"organisation", "NULL", ""},
     {"preticked", "0", ""},
     {"proof", "NULL", ""},
-};
+});
 inline constexpr Relation relation{"soft_optin_preferences", columns, "contact_id", "address",
                                    "state, changed_at, and contact_id or address or both"};
 }  // namespace preferences
 
 namespace assessments {
 enum Place { approved_at, outcome, review_due_at, category, organisation };
-inline constexpr Column columns[] = {
+inline constexpr auto columns = std::to_array<Column>({
     {"approved_at", "", "the day on which the assessment was decided"},
     {"outcome", "", "approved, or any other word where it was not"},
     {"review_due_at", "",
      "the day on which its review is due, or NULL for 12 months after approved_at"},
     {"category", "NULL", ""},
     {"organisation", "NULL", ""},
-};
+});
 inline constexpr Relation relation{
     "soft_optin_assessments", columns, "", "",
     "approved_at, outcome and review_due_at (or write the setting require_assessment = 0)"};
@@ -133,20 +134,20 @@ inline constexpr Relation relation{
 
 namespace similar_categories {
 enum Place { category, similar_to };
-inline constexpr Column columns[] = {
+inline constexpr auto columns = std::to_array<Column>({
     {"category", "", "a category path"},
     {"similar_to", "", "the category path that was judged similar to it"},
-};
+});
 inline constexpr Relation relation{"soft_optin_similar_categories", columns, "", "",
                                    "category and similar_to"};
 }  // namespace similar_categories
 
 namespace settings {
 enum Place { name, value };
-inline constexpr Column columns[] = {
+inline constexpr auto columns = std::to_array<Column>({
     {"name", "", "the name of a setting"},
     {"value", "", "its value"},
-};
+});
 inline constexpr Relation relation{"soft_optin_settings", columns, "", "", "name and value"};
 }  // namespace settings
 

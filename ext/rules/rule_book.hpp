@@ -1,6 +1,7 @@
 // The rule book: every condition, in order of precedence. The list is all there is.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -60,18 +61,19 @@ namespace proof {
 constexpr bool each_code_once() {
   for (std::size_t number = 1; number <= rule_book.size(); ++number) {
     std::size_t found = 0;
-    for (const Rule& entry : rule_book) found += static_cast<std::size_t>(entry.code) == number;
+    for (const Rule& entry : rule_book) {
+      if (static_cast<std::size_t>(entry.code) == number) ++found;
+    }
     if (found != 1) return false;
   }
   return true;
 }
 
 constexpr bool nothing_blank() {
-  for (const Rule& entry : rule_book) {
-    if (entry.name.empty() || entry.requirement.empty() || entry.citation.empty()) return false;
-    if (entry.met == nullptr) return false;
-  }
-  return true;
+  return std::ranges::none_of(rule_book, [](const Rule& entry) {
+    return entry.name.empty() || entry.requirement.empty() || entry.citation.empty() ||
+           entry.met == nullptr;
+  });
 }
 
 static_assert(each_code_once(), "a condition is missing from the rule book, or stands there twice");

@@ -28,7 +28,7 @@ class Call {
   // the first call. All functions of ours share it, and it is gone when the statement is reset or
   // finalized.
   template <class State, class Make>
-  State& statement_state(Make make) const {
+  [[nodiscard]] State& statement_state(Make make) const {
     if (void* found = sqlite3_get_auxdata(context_, state_key)) return *static_cast<State*>(found);
     std::unique_ptr<State> made = make();
     // Takes ownership, and may destroy at once when memory is short: hence the second look.
