@@ -7,10 +7,11 @@
 
 namespace softoptin::api {
 
-Answer::Answer(facts::KeyReader& reader, const Asked& asked)
-    : dossier(reader.read(asked.contact_id, asked.product_id, asked.channel)),
-      question{asked.channel, asked.as_of.value_or(reader.now())},
-      facts(dossier.facts(asked.channel, *reader.settings().policy, reader.settings().house)),
+Answer::Answer(Reading& reading, const Asked& asked)
+    : dossier(reading.by_key.read(asked.contact_id, asked.product_id, asked.channel)),
+      question{asked.channel, asked.as_of.value_or(reading.source.snapshot().now())},
+      facts(dossier.facts(asked.channel, *reading.source.settings().policy,
+                          reading.source.settings().house)),
       matter(consider(question, facts)),
       decision(decide(matter)) {}
 
@@ -28,9 +29,8 @@ void answer(sqlite::Call& call, Show show) {
   }
   sqlite3* const db = call.connection().db;
   const sqlite::Entered entered{call.connection()};
-  auto& reader = call.statement_state<facts::KeyReader>(
-      [&] { return std::make_unique<facts::KeyReader>(db); });
-  show(Answer{reader, question}, call.result());
+  auto& reading = call.statement_state<Reading>([&] { return std::make_unique<Reading>(db); });
+  show(Answer{reading, question}, call.result());
 }
 
 }  // namespace softoptin::api

@@ -3,14 +3,23 @@
 
 #include "api/question.hpp"
 #include "facts/key_reader.hpp"
+#include "facts/source.hpp"
 #include "rules/decide.hpp"
 #include "sqlite/function.hpp"
 
 namespace softoptin::api {
 
-// Views into the reader; valid until it reads the next question.
+// What one SQL statement keeps from call to call.
+struct Reading {
+  explicit Reading(sqlite3* db) : source(db), by_key(source) {}
+
+  facts::Source source;
+  facts::KeyReader by_key;
+};
+
+// Views into the reading; valid until its next question.
 struct Answer {
-  Answer(facts::KeyReader& reader, const Asked& asked);
+  Answer(Reading& reading, const Asked& asked);
   Answer(const Answer&) = delete;
   Answer& operator=(const Answer&) = delete;
   Answer(Answer&&) = delete;

@@ -26,8 +26,8 @@ class Conditions : public sqlite::TableCursor {
     asked_ = asked(arguments);
     if (!asked_.has_answer()) return;
     const sqlite::Entered entered{connection_};
-    if (!reader_) reader_.emplace(connection_.db);
-    const Answer answer{*reader_, asked_};
+    if (!reading_) reading_.emplace(connection_.db);
+    const Answer answer{*reading_, asked_};
     findings_ = explain(answer.matter, answer.dossier.names());
     as_of_ = arguments[3] ? *arguments[3] : sqlite::Value{answer.question.as_of.text()};
   }
@@ -63,7 +63,7 @@ class Conditions : public sqlite::TableCursor {
 
  private:
   sqlite::Connection& connection_;
-  std::optional<facts::KeyReader> reader_;
+  std::optional<Reading> reading_;
   Asked asked_;
   sqlite::Value as_of_;
   std::vector<rules::Finding> findings_;

@@ -31,16 +31,10 @@ std::string name_of_assessment(const rules::Assessment& assessment) {
 
 }  // namespace
 
-rules::Organisation ProductRecord::organisation_view() const {
-  return organisation ? rules::Organisation{*organisation} : std::nullopt;
-}
-
 std::vector<rules::Category> views_of(const std::vector<MaybeText>& categories) {
   std::vector<rules::Category> views;
   views.reserve(categories.size());
-  for (const MaybeText& category : categories) {
-    views.push_back(category ? rules::Category{*category} : std::nullopt);
-  }
+  for (const MaybeText& category : categories) views.push_back(view_of(category));
   return views;
 }
 
@@ -77,7 +71,7 @@ rules::Facts Dossier::facts(rules::Channel channel, const rules::Policy& policy,
   asked.own = product->own;
   asked.commercial = product->commercial;
   asked.categories = categories;
-  asked.organisation = product->organisation_view();
+  asked.organisation = view_of(product->organisation);
   return {person, asked, sales, ledgers, {}, assessments, policy, house};
 }
 

@@ -15,6 +15,10 @@
 namespace softoptin::facts {
 
 using MaybeText = std::optional<std::string>;
+// A category or organisation as the rules see it. The text must outlive it.
+inline std::optional<std::string_view> view_of(const MaybeText& text) {
+  return text ? std::optional<std::string_view>{*text} : std::nullopt;
+}
 
 // The rows of soft_optin_products for one product, taken together.
 struct ProductRecord {
@@ -24,8 +28,6 @@ struct ProductRecord {
   rules::Truth commercial = rules::Truth::unknown;  // 1 in all of its rows.
   std::vector<MaybeText> categories;
   MaybeText organisation;  // Nothing where the rows name several.
-
-  [[nodiscard]] rules::Organisation organisation_view() const;
 };
 
 // A list of categories as the rules see them. The record must outlive it.

@@ -1,0 +1,125 @@
+#include "facts/source.hpp"
+
+#include "facts/meaning.hpp"
+
+namespace softoptin::facts {
+
+using rules::Truth;
+using sqlite::Rows;
+using sqlite::Statement;
+using sqlite::Value;
+
+namespace {
+
+AssessmentRecord assessment_of(const Statement& row) {
+  using Review = rules::Assessment::Review;
+  AssessmentRecord record;
+  record.approved_at = moment_of(row[assessments::approved_at]);
+  record.approved = approved(row[assessments::outcome]);
+  if (!row[assessments::review_due_at].is_null()) {
+    const auto due = moment_of(row[assessments::review_due_at]);
+    record.review = due ? Review::given : Review::unreadable;
+    if (due) record.review_due = due->day;
+  }
+  record.category = text_or_nothing(row[assessments::category]);
+  record.organisation = text_or_nothing(row[assessments::organisation]);
+  return record;
+}
+
+}  // namespace
+
+Source::Source(sqlite3* db)
+    : snapshot_(db),
+      settings_(read_settings(snapshot_)),
+      contacts_(find_required(contacts::relation)),
+      products_(find_required(products::relation)),
+      sales_(find_required(sales::relation)),
+      preferences_(find_required(preferences::relation)),
+      product_by_id_(products_, "WHERE product_id = ?1") {
+  read_assessments();
+  read_similar_categories();
+}
+
+Layout Source::find(const Relation& relation) const {
+  return {snapshot_, relation, settings_.schema};
+}
+
+Layout Source::find_required(const Relation& relation) const {
+  Layout layout = find(relation);
+  layout.require();
+  return layout;
+}
+
+void Source::read_assessments() {
+  if (!settings_.house.require_assessment) return;
+  Statement statement = find_required(assessments::relation).prepare();
+  while (statement.step()) assessments_.push_back(assessment_of(statement));
+}
+
+void Source::read_similar_categories() {
+  const Layout layout = find(similar_categories::relation);
+  if (!layout.present()) return;
+  Statement statement = layout.prepare();
+  while (statement.step()) {
+    const auto left = name_or_nothing(statement[similar_categories::category]);
+    const auto right = name_or_nothing(statement[similar_categories::similar_to]);
+    if (left && right) similar_categories_.emplace_back(*left, *right);
+  }
+}
+
+const ProductRecord& Source::product(const Value& product_id) {
+  const auto found = met_products_.find(product_id);
+  if (found != met_products_.end()) return found->second;
+  return met_products_.emplace(product_id, look_up_product(product_id)).first->second;
+}
+
+ProductRecord Source::look_up_product(const Value& product_id) {
+  ProductRecord record;
+  bool several_organisations = false;
+  Rows rows{product_by_id_.statement().bind(1, product_id)};
+  while (rows.next()) {
+    const auto organisation = name_or_nothing(rows[products::organisation]);
+    const Truth own = truth_of(rows[products::own]);
+    const Truth commercial = truth_of(rows[products::commercial]);
+    several_organisations |= record.exists && organisation != record.organisation;
+    record.own = record.exists ? rules::both(record.own, own) : own;
+    record.commercial = record.exists ? rules::both(record.commercial, commercial) : commercial;
+    record.categories.push_back(text_or_nothing(rows[products::category]));
+    record.organisation = organisation;
+    record.product_id = rows[products::product_id].copy();
+    record.exists = true;
+  }
+  if (several_organisations) record.organisation.reset();
+  return record;
+}
+
+Truth Source::similar(const ProductRecord& asked, const ProductRecord& sold) const {
+  if (!asked.exists) return Truth::unknown;
+  // "A product is similar to itself, whatever its category."
+  if (sold.exists && sold.product_id == asked.product_id) return Truth::yes;
+  std::vector<rules::SimilarPair> pairs;
+  pairs.reserve(similar_categories_.size());
+  for (const auto& [left, right] : similar_categories_) pairs.push_back({left, right});
+  return rules::similar(views_of(sold.categories), views_of(asked.categories),
+                        settings_.house.similarity_depth, pairs);
+}
+
+std::vector<rules::Assessment> Source::assessments_for(const ProductRecord& product) const {
+  const auto categories = views_of(product.categories);
+  std::vector<rules::Assessment> judged;
+  judged.reserve(assessments_.size());
+  for (const AssessmentRecord& record : assessments_) {
+    rules::Assessment assessment;
+    assessment.approved_at = record.approved_at;
+    assessment.approved = record.approved;
+    assessment.review = record.review;
+    assessment.review_due = record.review_due;
+    assessment.covers = rules::both(
+        rules::covers_category(view_of(record.category), categories),
+        rules::covers_organisation(view_of(record.organisation), view_of(product.organisation)));
+    judged.push_back(assessment);
+  }
+  return judged;
+}
+
+}  // namespace softoptin::facts

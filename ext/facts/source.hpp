@@ -1,0 +1,65 @@
+// Source: the user's relations as one statement sees them, and what is read of them only once.
+//
+// It lives in the state of one SQL statement and keeps its snapshot. Both readers share it:
+// KeyReader looks up one contact at a time, Pass reads everything.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "facts/dossier.hpp"
+#include "facts/house.hpp"
+#include "facts/layout.hpp"
+#include "facts/lookup.hpp"
+#include "facts/snapshot.hpp"
+
+namespace softoptin::facts {
+
+class Source {
+ public:
+  // Takes the snapshot, reads the settings, the assessments and the similar categories, and finds
+  // the relations. Throws Error.
+  explicit Source(sqlite3* db);
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+  Source(Source&&) = delete;
+  Source& operator=(Source&&) = delete;
+  ~Source() = default;
+
+  [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+  [[nodiscard]] const Layout& contacts() const { return contacts_; }
+  [[nodiscard]] const Layout& sales() const { return sales_; }
+  [[nodiscard]] const Layout& preferences() const { return preferences_; }
+
+  // The product of that id, looked up by key when it is first asked for. Valid as long as the
+  // source.
+  const ProductRecord& product(const sqlite::Value& product_id);
+
+  // Whether a product is similar to one that was sold; unknown when it does not exist.
+  [[nodiscard]] rules::Truth similar(const ProductRecord& asked, const ProductRecord& sold) const;
+  // The assessments as they bear on the product.
+  [[nodiscard]] std::vector<rules::Assessment> assessments_for(const ProductRecord& product) const;
+
+ private:
+  [[nodiscard]] Layout find(const Relation& relation) const;
+  [[nodiscard]] Layout find_required(const Relation& relation) const;
+  void read_assessments();
+  void read_similar_categories();
+  [[nodiscard]] ProductRecord look_up_product(const sqlite::Value& product_id);
+
+  Snapshot snapshot_;
+  Settings settings_;
+  Layout contacts_;
+  Layout products_;
+  Layout sales_;
+  Layout preferences_;
+  Lookup product_by_id_;
+  std::vector<AssessmentRecord> assessments_;
+  std::vector<std::pair<std::string, std::string>> similar_categories_;
+  std::map<sqlite::Value, ProductRecord> met_products_;
+};
+
+}  // namespace softoptin::facts
