@@ -7,19 +7,15 @@
 
 namespace softoptin::api {
 
-Answer::Answer(Reading& reading, const Asked& asked)
-    : dossier(reading.by_key.read(asked.contact_id, asked.product_id, asked.channel)),
-      question{asked.channel, asked.as_of.value_or(reading.source.snapshot().now())},
-      facts(dossier.facts(asked.channel, *reading.source.settings().policy,
-                          reading.source.settings().house)),
-      matter(consider(question, facts)),
-      decision(decide(matter)) {}
+namespace {
 
-std::string_view Answer::reason() const {
-  return decision.unmet ? name(*decision.unmet) : std::string_view{"eligible"};
+rules::Question question_of(facts::Reading& reading, const Asked& asked) {
+  return {asked.channel, asked.as_of.value_or(reading.source().snapshot().now())};
 }
 
-void answer(sqlite::Call& call, Show show) {
+// Reads the arguments, and runs `body` with the statement's reading where there is an answer.
+template <class Body>
+void with_reading(sqlite::Call& call, Body body) {
   std::array<std::optional<sqlite::Value>, 4> arguments;
   for (std::size_t at = 0; at < call.count(); ++at) arguments[at] = call[at].copy();
   const Asked question = asked(std::span{arguments}.first(call.count()));
@@ -29,8 +25,37 @@ void answer(sqlite::Call& call, Show show) {
   }
   sqlite3* const db = call.connection().db;
   const sqlite::Entered entered{call.connection()};
-  auto& reading = call.statement_state<Reading>([&] { return std::make_unique<Reading>(db); });
-  show(Answer{reading, question}, call.result());
+  auto& reading =
+      call.statement_state<facts::Reading>([&] { return std::make_unique<facts::Reading>(db); });
+  body(reading, question);
+}
+
+}  // namespace
+
+Answer::Answer(facts::Reading& reading, const Asked& asked)
+    : dossier(reading.by_key().read(asked.contact_id, asked.product_id, asked.channel)),
+      question(question_of(reading, asked)),
+      facts(dossier.facts(asked.channel, *reading.source().settings().policy,
+                          reading.source().settings().house)),
+      matter(consider(question, facts)),
+      decision(rules::decide(matter)) {}
+
+std::string_view reason(const rules::Decision& decision) {
+  return decision.unmet ? name(*decision.unmet) : std::string_view{"eligible"};
+}
+
+void decide(sqlite::Call& call, ShowDecision show) {
+  with_reading(call, [&](facts::Reading& reading, const Asked& asked) {
+    const auto decision =
+        reading.decide(asked.contact_id, asked.product_id, question_of(reading, asked));
+    show(decision, call.result());
+  });
+}
+
+void answer(sqlite::Call& call, ShowAnswer show) {
+  with_reading(call, [&](facts::Reading& reading, const Asked& asked) {
+    show(Answer{reading, asked}, call.result());
+  });
 }
 
 }  // namespace softoptin::api

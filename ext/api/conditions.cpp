@@ -63,7 +63,7 @@ class Conditions : public sqlite::TableCursor {
 
  private:
   sqlite::Connection& connection_;
-  std::optional<Reading> reading_;
+  std::optional<facts::Reading> reading_;
   Asked asked_;
   sqlite::Value as_of_;
   std::vector<rules::Finding> findings_;

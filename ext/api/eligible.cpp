@@ -11,8 +11,8 @@ namespace softoptin::api {
 void register_eligible(const sqlite::ConnectionPointer& connection) {
   register_function(connection, "soft_optin_eligible", 2, 4, sqlite::Purity::reads_tables,
                     [](sqlite::Call& call) {
-                      answer(call, [](const Answer& answer, sqlite::Result result) {
-                        result.boolean(answer.decision.eligible());
+                      decide(call, [](const rules::Decision& decision, sqlite::Result result) {
+                        result.boolean(decision.eligible());
                       });
                     });
 }

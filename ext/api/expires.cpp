@@ -10,8 +10,8 @@ namespace softoptin::api {
 void register_expires(const sqlite::ConnectionPointer& connection) {
   register_function(connection, "soft_optin_expires", 2, 4, sqlite::Purity::reads_tables,
                     [](sqlite::Call& call) {
-                      answer(call, [](const Answer& answer, sqlite::Result result) {
-                        const auto& last_day = answer.decision.expires;
+                      decide(call, [](const rules::Decision& decision, sqlite::Result result) {
+                        const auto& last_day = decision.expires;
                         last_day ? result.text(last_day->text()) : result.null();
                       });
                     });

@@ -92,7 +92,7 @@ Json conditions_of(const Answer& answer) {
 void show(const Answer& answer, sqlite::Result result) {
   const auto& expires = answer.decision.expires;
   const Json json{{"eligible", answer.decision.eligible()},
-                  {"reason", answer.reason()},
+                  {"reason", reason(answer.decision)},
                   {"basis", json_of(name(answer.decision.basis))},
                   {"expires_on", expires ? Json(expires->text()) : Json{}},
                   {"question", question_of(answer)},

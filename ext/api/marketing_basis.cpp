@@ -9,8 +9,8 @@ namespace softoptin::api {
 void register_marketing_basis(const sqlite::ConnectionPointer& connection) {
   register_function(connection, "marketing_basis", 2, 4, sqlite::Purity::reads_tables,
                     [](sqlite::Call& call) {
-                      answer(call, [](const Answer& answer, sqlite::Result result) {
-                        const rules::Basis basis = answer.decision.basis;
+                      decide(call, [](const rules::Decision& decision, sqlite::Result result) {
+                        const rules::Basis basis = decision.basis;
                         basis == rules::Basis::none ? result.null() : result.text(name(basis));
                       });
                     });

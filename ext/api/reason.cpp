@@ -8,11 +8,12 @@
 namespace softoptin::api {
 
 void register_reason(const sqlite::ConnectionPointer& connection) {
-  register_function(
-      connection, "soft_optin_reason", 2, 4, sqlite::Purity::reads_tables, [](sqlite::Call& call) {
-        answer(call,
-               [](const Answer& answer, sqlite::Result result) { result.text(answer.reason()); });
-      });
+  register_function(connection, "soft_optin_reason", 2, 4, sqlite::Purity::reads_tables,
+                    [](sqlite::Call& call) {
+                      decide(call, [](const rules::Decision& decision, sqlite::Result result) {
+                        result.text(reason(decision));
+                      });
+                    });
 }
 
 }  // namespace softoptin::api

@@ -47,6 +47,16 @@ KeyReader::KeyReader(Source& source)
       preferences_by_email_(source.preferences(), "WHERE " + same_email("address")),
       preferences_by_phone_(source.preferences(), "WHERE " + same_phone("address")) {}
 
+std::int64_t KeyReader::rows_scanned() const {
+  std::int64_t rows = 0;
+  for (const Lookup* lookup :
+       {&contact_by_id_, &contacts_by_email_, &contacts_by_phone_, &sales_by_contact_,
+        &preferences_by_contact_, &preferences_by_email_, &preferences_by_phone_}) {
+    rows += lookup->rows_scanned();
+  }
+  return rows;
+}
+
 const Dossier& KeyReader::read(const Value& contact_id, const Value& product_id,
                                rules::Channel channel) {
   dossier_.clear();

@@ -28,6 +28,8 @@ class KeyReader {
   // until the next question.
   const Dossier& read(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                       rules::Channel channel);
+  // Rows that its look-ups have stepped over for want of an index.
+  [[nodiscard]] std::int64_t rows_scanned() const;
 
  private:
   [[nodiscard]] std::optional<ContactRecord> contact(const sqlite::Value& contact_id);

@@ -17,6 +17,8 @@ class Layout {
   // fails; an absent relation is no error here.
   Layout(const Snapshot& snapshot, const Relation& relation, std::string_view schema);
 
+  [[nodiscard]] const std::string& from() const { return from_; }
+  [[nodiscard]] sqlite3* db() const { return db_; }
   [[nodiscard]] bool present() const { return present_; }
   [[nodiscard]] bool has(int column) const { return (columns_ >> column & 1U) != 0; }
   // Throws Error, which says what to create, when the relation is absent.
@@ -24,6 +26,8 @@ class Layout {
 
   // SELECT of every column of the contract, in its order, FROM the relation.
   [[nodiscard]] std::string select() const;
+  // Prepares a SELECT of the columns that are there alone, in the contract's order (Scan reads it).
+  [[nodiscard]] sqlite::Statement prepare_scan() const;
   // Prepares select() with more SQL behind it (a WHERE).
   [[nodiscard]] sqlite::Statement prepare(const std::string& behind = "") const;
 

@@ -1,6 +1,7 @@
 // Lookup: a statement that finds rows by key, prepared when it is first needed.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,6 +19,10 @@ class Lookup {
   sqlite::Statement& statement() {
     if (!statement_) statement_ = layout_.prepare(where_);
     return *statement_;
+  }
+
+  [[nodiscard]] std::int64_t rows_scanned() const {
+    return statement_ ? statement_->rows_scanned() : 0;
   }
 
  private:

@@ -27,6 +27,10 @@ class Statement {
   // Ready to be bound and stepped again; ends its hold on the database.
   void reset();
 
+  // Rows it has stepped over in full scans of tables since it was prepared.
+  [[nodiscard]] int rows_scanned() const {
+    return sqlite3_stmt_status(handle_.get(), SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
+  }
   [[nodiscard]] int columns() const { return sqlite3_column_count(handle_.get()); }
   [[nodiscard]] std::string_view column_name(int column) const;
   // Columns count from 0.

@@ -1,0 +1,110 @@
+#include "facts/pass.hpp"
+
+#include <algorithm>
+
+#include "facts/pass_reading.hpp"
+#include "rules/text.hpp"
+
+namespace softoptin::facts {
+
+using rules::Truth;
+
+std::unique_ptr<Pass> Pass::take(Source& source) {
+  std::unique_ptr<Pass> pass{new Pass{source}};
+  PassReading reading{*pass};
+  return reading.read_everything() ? std::move(pass) : nullptr;
+}
+
+const Pass::Product& Pass::product(const sqlite::Value& product_id) {
+  auto& kept = products_[product_id];
+  if (!kept) kept = std::make_unique<Product>(*this, source_.product(product_id));
+  return *kept;
+}
+
+Pass::Product::Product(const Pass& pass, const ProductRecord& record)
+    : record_(record),
+      categories_(views_of(record.categories)),
+      assessments_(pass.source_.assessments_for(record)) {
+  const auto organisation = view_of(record.organisation);
+  similar_.reserve(pass.sold_products_.size());
+  for (const sqlite::Value& sold : pass.sold_products_) {
+    similar_.push_back(pass.source_.similar(record, pass.source_.product(sold)));
+  }
+  for (const MaybeText& seller : pass.organisations_) {
+    const bool named = seller && !rules::blank(*seller);
+    const Truth same =
+        rules::same_organisation(named ? view_of(seller) : std::nullopt, organisation);
+    same_organisation_.push_back(record.exists ? same : Truth::unknown);
+    covers_organisation_.push_back(rules::covers_organisation(view_of(seller), organisation));
+  }
+  for (const MaybeText& scope : pass.categories_) {
+    covers_category_.push_back(rules::covers_category(view_of(scope), categories_));
+  }
+}
+
+rules::Facts Pass::facts(std::uint32_t contact, const Product& product, rules::Channel channel,
+                         Scratch& scratch) const {
+  const rules::Address address = rules::address_of(channel);
+  const PassFlags flags{flags_[contact]};
+  scratch.sales.clear();
+  for (std::uint32_t at = sale_begins_[contact]; at < sale_begins_[contact + 1]; ++at) {
+    scratch.sales.push_back(unpacked(sales_[at], product));
+  }
+  scratch.preferences.clear();
+  scratch.ledger_ends.clear();
+  scratch.ledgers.clear();
+  if (flags.has_ledger() || flags.shares(address)) {
+    append_ledger(contact, product, scratch);
+    if (flags.shares(address)) append_others(contact, product, address, scratch);
+    std::size_t begin = 0;
+    for (const std::size_t end : scratch.ledger_ends) {
+      scratch.ledgers.emplace_back(scratch.preferences.data() + begin, end - begin);
+      begin = end;
+    }
+  }
+  const rules::Contact person{true, flags.has(address), flags.subscriber()};
+  const rules::Product asked{product.record_.exists, product.record_.own,
+                             product.record_.commercial, product.categories_,
+                             view_of(product.record_.organisation)};
+  const Settings& settings = source_.settings();
+  return {person,           asked,         scratch.sales, scratch.ledgers, {}, product.assessments_,
+          *settings.policy, settings.house};
+}
+
+void Pass::append_ledger(std::uint32_t contact, const Product& product, Scratch& scratch) const {
+  for (const Entry& entry : std::ranges::equal_range(entries_, contact, {}, &Entry::contact)) {
+    scratch.preferences.push_back(
+        {entry.state, entry.changed_at, entry.channel, product.covers_category_[entry.category],
+         product.covers_organisation_[entry.organisation], entry.preticked});
+  }
+  scratch.ledger_ends.push_back(scratch.preferences.size());
+}
+
+void Pass::append_others(std::uint32_t contact, const Product& product, rules::Address address,
+                         Scratch& scratch) const {
+  const bool email = address == rules::Address::email;
+  const std::uint64_t hash = email ? email_hashes_[contact] : phone_hashes_[contact];
+  for (const Carrier& other :
+       std::ranges::equal_range(email ? by_email_ : by_phone_, hash, {}, &Carrier::address_hash)) {
+    if (other.contact != contact) append_ledger(other.contact, product, scratch);
+  }
+}
+
+rules::Sale Pass::unpacked(const PackedSale& packed, const Product& product) {
+  const PackedFacts facts{packed.bits};
+  rules::Sale sale;
+  sale.kind = facts.kind();
+  sale.channel = facts.channel();
+  sale.date_readable = facts.truth(PackedFacts::date_readable);
+  sale.day = rules::Day{date::sys_days{date::days{packed.day}}};
+  sale.express_communication = facts.truth(PackedFacts::express_communication);
+  sale.same_organisation = product.same_organisation_[facts.organisation()];
+  sale.collected_directly = facts.truth(PackedFacts::collected_directly);
+  sale.preticked = facts.truth(PackedFacts::preticked);
+  sale.opt_out_offered = facts.truth(PackedFacts::opt_out_offered);
+  sale.refused = facts.truth(PackedFacts::refused);
+  sale.similar = product.similar_[packed.product];
+  return sale;
+}
+
+}  // namespace softoptin::facts

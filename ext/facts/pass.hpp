@@ -1,0 +1,122 @@
+// Pass: the facts on every contact, read in one pass over each relation and kept in compact form.
+//
+// It lives in the state of one SQL statement and keeps nothing beyond it. Memory: some 40 bytes a
+// contact and 16 a sale (32 while they are being sorted), plus the text of the ids. Cost: one scan
+// each of contacts, sales and preferences; afterwards a question about any contact costs no
+// look-up.
+//
+// Ids are compared byte for byte here, which is what SQLite does as long as all ids are INTEGER, or
+// all TEXT without a collation. Other data is declined, and read by key, where SQLite compares.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "facts/contact_index.hpp"
+#include "facts/source.hpp"
+#include "rules/facts.hpp"
+
+namespace softoptin::facts {
+
+class Pass {
+ public:
+  // Reads everything. Nothing when the data is declined. Throws Error, also when a contact_id
+  // stands in soft_optin_contacts twice. The source must outlive the pass.
+  static std::unique_ptr<Pass> take(Source& source);
+
+  [[nodiscard]] const ContactIndex& contacts() const { return contacts_; }
+
+  // Memory for the facts on one question; use it again for the next.
+  struct Scratch {
+    std::vector<rules::Sale> sales;
+    std::vector<rules::Preference> preferences;
+    std::vector<std::size_t> ledger_ends;
+    std::vector<rules::Ledger> ledgers;
+  };
+
+  // A product as it stands to everything in the pass; made once a product.
+  class Product;
+  const Product& product(const sqlite::Value& product_id);
+
+  // The facts on one contact; views into `scratch` and `product`.
+  [[nodiscard]] rules::Facts facts(std::uint32_t contact, const Product& product,
+                                   rules::Channel channel, Scratch& scratch) const;
+  // The place in the relation's order of a sale that facts() gave: of the contact's sales, from 0.
+  [[nodiscard]] static std::size_t place(const rules::Sale& sale, const Scratch& scratch) {
+    return static_cast<std::size_t>(&sale - scratch.sales.data());
+  }
+
+ private:
+  friend class PassReading;
+
+  // A sale in 16 bytes.
+  struct PackedSale {
+    std::uint32_t contact;
+    std::uint32_t product;  // Its place in sold_products_.
+    std::int32_t day;       // Since 1970-01-01, where the date is readable.
+    std::uint32_t bits;     // Kind, channel, five truths, organisation.
+  };
+
+  struct Entry {
+    std::uint32_t contact;
+    rules::State state;
+    std::optional<rules::Moment> changed_at;
+    rules::ChannelScope channel;
+    std::uint32_t category;      // Its place in categories_.
+    std::uint32_t organisation;  // Its place in organisations_.
+    rules::Truth preticked;
+  };
+
+  struct Carrier {
+    std::uint64_t address_hash;
+    std::uint32_t contact;
+  };
+
+  explicit Pass(Source& source) : source_(source) {}
+
+  void append_ledger(std::uint32_t contact, const Product& product, Scratch& scratch) const;
+  void append_others(std::uint32_t contact, const Product& product, rules::Address address,
+                     Scratch& scratch) const;
+  [[nodiscard]] static rules::Sale unpacked(const PackedSale& packed, const Product& product);
+
+  Source& source_;
+  ContactIndex contacts_;
+  std::vector<std::uint8_t> flags_;
+  std::vector<std::uint64_t> email_hashes_;
+  std::vector<std::uint64_t> phone_hashes_;
+  std::vector<std::uint32_t> sale_begins_;
+  std::vector<PackedSale> sales_;
+  std::vector<sqlite::Value> sold_products_;
+  std::vector<MaybeText> categories_;     // That preferences name; 0 is NULL.
+  std::vector<MaybeText> organisations_;  // That sales and preferences name; 0 is NULL.
+  std::vector<Entry> entries_;            // Of all ledgers, by contact.
+  // Contacts that have a ledger, by the hash of an address.
+  std::vector<Carrier> by_email_;
+  std::vector<Carrier> by_phone_;
+  std::map<sqlite::Value, std::unique_ptr<Product>> products_;
+};
+
+class Pass::Product {
+ public:
+  Product(const Pass& pass, const ProductRecord& record);
+
+  [[nodiscard]] const ProductRecord& record() const { return record_; }
+
+ private:
+  friend class Pass;
+
+  const ProductRecord& record_;
+  std::vector<rules::Category> categories_;
+  std::vector<rules::Assessment> assessments_;
+  std::vector<rules::Truth> similar_;              // For each of sold_products_.
+  std::vector<rules::Truth> same_organisation_;    // For each of organisations_, as a seller.
+  std::vector<rules::Truth> covers_category_;      // For each of categories_, as a scope.
+  std::vector<rules::Truth> covers_organisation_;  // For each of organisations_, as a scope.
+};
+
+}  // namespace softoptin::facts

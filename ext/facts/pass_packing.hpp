@@ -1,0 +1,86 @@
+// Packing: how the pass keeps facts in few bits.
+#pragma once
+
+#include <cstdint>
+
+#include "rules/facts.hpp"
+
+namespace softoptin::facts {
+
+// What a pass knows of a contact, in a byte.
+class PassFlags {
+ public:
+  explicit PassFlags(std::uint8_t bits) : bits_(bits) {}
+  enum Bit : std::uint8_t {
+    email = 1,
+    phone = 2,
+    corporate = 4,
+    ledger = 8,
+    shares_email = 16,  // Another contact that has a ledger has the same email.
+    shares_phone = 32
+  };
+
+  [[nodiscard]] bool has_ledger() const { return (bits_ & ledger) != 0; }
+  [[nodiscard]] bool has(rules::Address address) const {
+    if (address == rules::Address::none) return true;
+    return (bits_ & (address == rules::Address::email ? email : phone)) != 0;
+  }
+  [[nodiscard]] bool shares(rules::Address address) const {
+    if (address == rules::Address::none) return false;
+    return (bits_ & (address == rules::Address::email ? shares_email : shares_phone)) != 0;
+  }
+  [[nodiscard]] rules::Subscriber subscriber() const {
+    return (bits_ & corporate) != 0 ? rules::Subscriber::corporate : rules::Subscriber::individual;
+  }
+
+ private:
+  std::uint8_t bits_;
+};
+
+// What a sale says besides its product and day, in 32 bits.
+class PackedFacts {
+ public:
+  // The place of each truth, two bits wide.
+  enum Place : std::uint8_t {
+    date_readable = 8,
+    express_communication = 10,
+    collected_directly = 12,
+    preticked = 14,
+    opt_out_offered = 16,
+    refused = 18
+  };
+  static constexpr std::uint32_t most_organisations = 1U << 12U;
+
+  PackedFacts() = default;
+  explicit PackedFacts(std::uint32_t bits) : bits_(bits) {}
+  [[nodiscard]] std::uint32_t bits() const { return bits_; }
+
+  [[nodiscard]] rules::Kind kind() const { return static_cast<rules::Kind>(bits_ & 7U); }
+  [[nodiscard]] rules::ChannelScope channel() const {
+    return {static_cast<rules::ChannelScope::Reach>(bits_ >> 3U & 3U),
+            static_cast<rules::Channel>(bits_ >> 5U & 7U)};
+  }
+  [[nodiscard]] rules::Truth truth(Place place) const {
+    return static_cast<rules::Truth>(bits_ >> place & 3U);
+  }
+  [[nodiscard]] std::uint32_t organisation() const { return bits_ >> 20U; }
+
+  void set(rules::Kind kind) { put(0, 3, static_cast<std::uint32_t>(kind)); }
+  void set(rules::ChannelScope channel) {
+    put(3, 2, static_cast<std::uint32_t>(channel.reach));
+    put(5, 3, static_cast<std::uint32_t>(channel.channel));
+  }
+  void set(Place place, rules::Truth truth) { put(place, 2, static_cast<std::uint32_t>(truth)); }
+  // Less than most_organisations.
+  void set_organisation(std::uint32_t organisation) { put(20, 12, organisation); }
+
+ private:
+  void put(unsigned place, unsigned width, std::uint32_t value) {
+    const std::uint32_t mask = ((1U << width) - 1U) << place;
+    bits_ = (bits_ & ~mask) | (value << place & mask);
+  }
+
+  std::uint32_t bits_ = 0;
+};
+
+}  // namespace softoptin::facts

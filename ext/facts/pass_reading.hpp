@@ -1,0 +1,71 @@
+// PassReading: fills a Pass, one scan of each relation.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "facts/pass.hpp"
+#include "facts/pass_packing.hpp"
+#include "facts/scan.hpp"
+#include "sqlite/statement.hpp"
+
+namespace softoptin::facts {
+
+class PassReading {
+ public:
+  explicit PassReading(Pass& pass) : pass_(pass) {}
+
+  // False when the data is declined: ids that need SQLite's own comparison.
+  [[nodiscard]] bool read_everything();
+
+ private:
+  // An entry of the ledger before its contacts are known.
+  struct Unplaced {
+    sqlite::Value contact_id;
+    std::uint64_t email_hash;  // Of its address; 0: none.
+    std::uint64_t phone_hash;
+    Pass::Entry entry;
+  };
+
+  [[nodiscard]] bool read_contacts();
+  [[nodiscard]] bool read_sales();
+  void read_preferences();
+  [[nodiscard]] bool place_preferences();
+  void place_by_address(std::uint64_t Unplaced::*entry_hash,
+                        const std::vector<std::uint64_t>& contact_hashes);
+  void place(const Unplaced& unplaced, std::uint32_t contact);
+  void find_shared_addresses();
+  void sort_sales();
+
+  [[nodiscard]] bool add_contact(sqlite::Cell contact_id);
+  [[nodiscard]] PackedFacts packed(const Scan& row);
+  [[nodiscard]] std::optional<std::uint32_t> find(sqlite::Cell contact_id) const;
+  [[nodiscard]] bool comparable(const Layout& layout, int type, std::string_view text);
+  std::uint32_t sold_product(sqlite::Cell product_id);
+  std::uint32_t organisation(sqlite::Cell cell);
+  std::uint32_t category(sqlite::Cell cell);
+  [[nodiscard]] bool keeps_hashes() const;
+
+  Pass& pass_;
+  std::vector<Unplaced> unplaced_;
+  const Layout* probed_ = nullptr;  // The relation whose collation has been looked into.
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> sold_texts_;
+  std::unordered_map<std::int64_t, std::uint32_t> sold_integers_;
+  std::map<sqlite::Value, std::uint32_t> sold_others_;
+  std::map<std::string, std::uint32_t> organisations_;
+  std::map<std::string, std::uint32_t> categories_;
+};
+
+}  // namespace softoptin::facts

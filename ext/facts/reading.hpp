@@ -1,0 +1,54 @@
+// Reading: what one SQL statement keeps of the user's relations, and the road that a question
+// takes.
+//
+// Two roads, one meaning. By key, a question costs a handful of look-ups; after a pass over
+// everything it costs none. A statement begins by key and changes over by itself once its look-ups
+// have cost a tenth of what the pass would, counted in rows: five rows never pay for a pass, five
+// million pay a tenth more than the pass. A statement that writes what we read, or runs triggers,
+// stays by key, so that it sees its own changes.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "facts/key_reader.hpp"
+#include "facts/pass.hpp"
+#include "facts/source.hpp"
+#include "rules/decide.hpp"
+
+namespace softoptin::facts {
+
+class Reading {
+ public:
+  // Throws Error, as everything here.
+  explicit Reading(sqlite3* db) : source_(db), by_key_(source_) {}
+
+  [[nodiscard]] Source& source() { return source_; }
+  [[nodiscard]] KeyReader& by_key() { return by_key_; }
+
+  // The decision, by whichever road. The ids are not NULL. Its pointers are valid until the next
+  // one.
+  rules::Decision decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
+                         const rules::Question& question);
+
+  // The pass, taken now if it was not before; nothing when the data must be read by key.
+  Pass* pass();
+
+ private:
+  [[nodiscard]] std::int64_t rows_paid_for() const;
+  void change_road_if_due();
+  [[nodiscard]] bool as_many_rows_as(std::int64_t limit);
+  rules::Decision decide_by_key(const sqlite::Value& contact_id, const sqlite::Value& product_id,
+                                const rules::Question& question);
+
+  Source source_;
+  KeyReader by_key_;
+  std::unique_ptr<Pass> pass_;
+  bool pass_tried_ = false;
+  Pass::Scratch scratch_;
+  std::int64_t looked_up_ = 0;
+  std::int64_t next_thought_ =
+      2'500;  // In rows: the road is thought over now and then, not each time.
+};
+
+}  // namespace softoptin::facts

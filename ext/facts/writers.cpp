@@ -1,0 +1,69 @@
+#include "facts/writers.hpp"
+
+#include <cstdint>
+#include <set>
+#include <utility>
+
+#include "sqlite/error.hpp"
+#include "sqlite/statement.hpp"
+
+namespace softoptin::facts {
+namespace {
+
+// A table or index, by its database and root page.
+using Root = std::pair<std::int64_t, std::int64_t>;
+
+struct Program {
+  std::set<Root> read;
+  std::set<Root> written;
+  bool runs_triggers = false;
+};
+
+// What a statement opens, as EXPLAIN lists it. Columns: addr, opcode, p1, p2 (root page), p3
+// (database).
+Program program_of(sqlite3* db, const std::string& sql) {
+  Program program;
+  sqlite::Statement listing{db, "EXPLAIN " + sql, "the plan of a statement under way"};
+  while (listing.step()) {
+    const std::string_view opcode = listing[1].text();
+    const Root root{listing[4].integer(), listing[3].integer()};
+    if (opcode == "OpenRead") program.read.insert(root);
+    if (opcode == "OpenWrite" || opcode == "Clear") program.written.insert(root);
+    if (opcode == "Program") program.runs_triggers = true;
+  }
+  return program;
+}
+
+std::vector<std::string> statements_that_write(sqlite3* db) {
+  std::vector<std::string> found;
+  for (sqlite3_stmt* statement = sqlite3_next_stmt(db, nullptr); statement != nullptr;
+       statement = sqlite3_next_stmt(db, statement)) {
+    if (sqlite3_stmt_busy(statement) == 0 || sqlite3_stmt_readonly(statement) != 0) continue;
+    const char* sql = sqlite3_sql(statement);
+    found.emplace_back(sql == nullptr ? "" : sql);
+  }
+  return found;
+}
+
+}  // namespace
+
+bool written_meanwhile(sqlite3* db, const std::vector<std::string>& reads) {
+  const auto writing = statements_that_write(db);
+  if (writing.empty()) return false;
+  try {
+    std::set<Root> read;
+    for (const std::string& sql : reads) read.merge(program_of(db, sql).read);
+    for (const std::string& sql : writing) {
+      const Program program = program_of(db, sql);
+      if (program.runs_triggers) return true;
+      for (const Root& root : program.written) {
+        if (read.contains(root)) return true;
+      }
+    }
+    return false;
+  } catch (const sqlite::Error&) {
+    return true;  // It cannot be told.
+  }
+}
+
+}  // namespace softoptin::facts
