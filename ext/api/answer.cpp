@@ -16,9 +16,9 @@ rules::Question question_of(facts::Reading& reading, const Asked& asked) {
 // Reads the arguments, and runs `body` with the statement's reading where there is an answer.
 template <class Body>
 void with_reading(sqlite::Call& call, Body body) {
-  std::array<std::optional<sqlite::Value>, 4> arguments;
-  for (std::size_t at = 0; at < call.count(); ++at) arguments[at] = call[at].copy();
-  const Asked question = asked(std::span{arguments}.first(call.count()));
+  std::array<std::optional<sqlite::Value>, 3> rest;
+  for (std::size_t at = 1; at < call.count(); ++at) rest[at - 1] = call[at].copy();
+  const Asked question = asked(call[0].copy(), std::span{rest}.first(call.count() - 1));
   if (!question.has_answer()) {
     call.result().null();
     return;
@@ -42,6 +42,10 @@ Answer::Answer(facts::Reading& reading, const Asked& asked)
 
 std::string_view reason(const rules::Decision& decision) {
   return decision.unmet ? name(*decision.unmet) : std::string_view{"eligible"};
+}
+
+void show_basis(const rules::Decision& decision, sqlite::Result result) {
+  decision.basis == rules::Basis::none ? result.null() : result.text(name(decision.basis));
 }
 
 void decide(sqlite::Call& call, ShowDecision show) {

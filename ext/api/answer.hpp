@@ -27,6 +27,9 @@ struct Answer {
 // `eligible`, or the code of the first condition not met.
 std::string_view reason(const rules::Decision& decision);
 
+// The basis as text; NULL: do not send.
+void show_basis(const rules::Decision& decision, sqlite::Result result);
+
 // What a scalar function shows: of the decision alone, or of the whole answer.
 using ShowDecision = void (*)(const rules::Decision&, sqlite::Result);
 using ShowAnswer = void (*)(const Answer&, sqlite::Result);

@@ -20,10 +20,10 @@ class Conditions : public sqlite::TableCursor {
  public:
   explicit Conditions(sqlite::Connection& connection) : connection_(connection) {}
 
-  void filter(sqlite::Arguments arguments) override {
+  void filter(sqlite::Arguments arguments, unsigned /*columns_used*/) override {
     findings_.clear();
     at_ = 0;
-    asked_ = asked(arguments);
+    asked_ = asked(*arguments[0], arguments.subspan(1));
     if (!asked_.has_answer()) return;
     const sqlite::Entered entered{connection_};
     if (!reading_) reading_.emplace(connection_.db);
@@ -79,7 +79,10 @@ constexpr sqlite::TableFunction table{
     .visible_columns = contact_id,
     .arguments = 4,
     .required_arguments = 2,
-    .expected_rows = rules::rule_book.size(),
+    .pushed = {},
+    .cost = 50,  // A handful of look-ups.
+    .rows = rules::rule_book.size(),
+    .cost_of_one = 50,
     .open = [](sqlite::Connection& connection) -> std::unique_ptr<sqlite::TableCursor> {
       return std::make_unique<Conditions>(connection);
     },

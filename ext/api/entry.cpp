@@ -11,18 +11,17 @@
 namespace softoptin::api {
 namespace {
 
-using Register = void (*)(const sqlite::ConnectionPointer&);
-
-constexpr std::array<Register, 8> surface = {
-    register_eligible,        register_reason,     register_expires, register_explain,
-    register_marketing_basis, register_conditions, register_version, register_debug,
+constexpr std::array surface = {
+    register_eligible,        register_reason,      register_expires,  register_explain,
+    register_marketing_basis, register_eligibility, register_audience, register_conditions,
+    register_version,         register_debug,
 };
 
 int load(sqlite3* db, char** error) noexcept {
   return sqlite::behind_the_wall(
       [&] {
         const auto connection = std::make_shared<sqlite::Connection>(sqlite::Connection{db});
-        for (const Register& add : surface) add(connection);
+        for (const auto add : surface) add(connection);
         return SQLITE_OK;
       },
       [&](int code, const char* message) {

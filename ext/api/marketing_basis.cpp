@@ -8,12 +8,7 @@ namespace softoptin::api {
 
 void register_marketing_basis(const sqlite::ConnectionPointer& connection) {
   register_function(connection, "marketing_basis", 2, 4, sqlite::Purity::reads_tables,
-                    [](sqlite::Call& call) {
-                      decide(call, [](const rules::Decision& decision, sqlite::Result result) {
-                        const rules::Basis basis = decision.basis;
-                        basis == rules::Basis::none ? result.null() : result.text(name(basis));
-                      });
-                    });
+                    [](sqlite::Call& call) { decide(call, show_basis); });
 }
 
 }  // namespace softoptin::api

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "sqlite/error.hpp"
 
@@ -47,15 +48,12 @@ rules::Moment as_of(const Value& value) {
 
 }  // namespace
 
-Asked asked(sqlite::Arguments arguments) {
-  const auto given = [&](std::size_t argument) {
-    return argument < arguments.size() ? arguments[argument] : std::nullopt;
-  };
+Asked asked(Value contact_id, sqlite::Arguments rest) {
   Asked result;
-  result.contact_id = given(0).value_or(Value{});
-  result.product_id = given(1).value_or(Value{});
-  if (const auto channel = given(2)) result.channel = channel_of(*channel);
-  if (const auto day = given(3)) result.as_of = as_of(*day);
+  result.contact_id = std::move(contact_id);
+  if (rest[0]) result.product_id = *rest[0];
+  if (rest.size() > 1 && rest[1]) result.channel = channel_of(*rest[1]);
+  if (rest.size() > 2 && rest[2]) result.as_of = as_of(*rest[2]);
   return result;
 }
 

@@ -21,9 +21,10 @@ struct Asked {
   [[nodiscard]] bool has_answer() const { return !is_null(contact_id) && !is_null(product_id); }
 };
 
-// Reads them; an argument not given takes its default. Throws Error, which says what to write, for
+// Reads what follows the contact: product_id [, channel [, as_of]]. An argument not given takes its
+// default. Throws Error, which says what to write, for
 // a channel that is unknown or NULL and for an as_of that is NULL or no date that can be read. No
 // message repeats what could be an address.
-Asked asked(sqlite::Arguments arguments);
+Asked asked(sqlite::Value contact_id, sqlite::Arguments rest);
 
 }  // namespace softoptin::api

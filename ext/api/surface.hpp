@@ -11,6 +11,8 @@ void register_reason(const sqlite::ConnectionPointer& connection);
 void register_expires(const sqlite::ConnectionPointer& connection);
 void register_explain(const sqlite::ConnectionPointer& connection);
 void register_marketing_basis(const sqlite::ConnectionPointer& connection);
+void register_eligibility(const sqlite::ConnectionPointer& connection);
+void register_audience(const sqlite::ConnectionPointer& connection);
 void register_conditions(const sqlite::ConnectionPointer& connection);
 void register_version(const sqlite::ConnectionPointer& connection);
 void register_debug(const sqlite::ConnectionPointer& connection);

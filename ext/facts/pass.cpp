@@ -9,9 +9,9 @@ namespace softoptin::facts {
 
 using rules::Truth;
 
-std::unique_ptr<Pass> Pass::take(Source& source) {
+std::unique_ptr<Pass> Pass::take(Source& source, KeepSaleIds keep_sale_ids) {
   std::unique_ptr<Pass> pass{new Pass{source}};
-  PassReading reading{*pass};
+  PassReading reading{*pass, keep_sale_ids};
   return reading.read_everything() ? std::move(pass) : nullptr;
 }
 
@@ -69,6 +69,13 @@ rules::Facts Pass::facts(std::uint32_t contact, const Product& product, rules::C
   const Settings& settings = source_.settings();
   return {person,           asked,         scratch.sales, scratch.ledgers, {}, product.assessments_,
           *settings.policy, settings.house};
+}
+
+sqlite::Value Pass::sale_id(std::uint32_t contact, const rules::Sale& sale,
+                            const Scratch& scratch) const {
+  if (sale_rows_.empty()) return {};
+  const auto place = static_cast<std::size_t>(&sale - scratch.sales.data());
+  return sale_ids_[sale_rows_[sale_begins_[contact] + place]];
 }
 
 void Pass::append_ledger(std::uint32_t contact, const Product& product, Scratch& scratch) const {

@@ -1,7 +1,7 @@
 // Pass: the facts on every contact, read in one pass over each relation and kept in compact form.
 //
 // It lives in the state of one SQL statement and keeps nothing beyond it. Memory: some 40 bytes a
-// contact and 16 a sale (32 while they are being sorted), plus the text of the ids. Cost: one scan
+// contact and 12 a sale (28 while they are being sorted), plus the text of the ids. Cost: one scan
 // each of contacts, sales and preferences; afterwards a question about any contact costs no
 // look-up.
 //
@@ -19,15 +19,19 @@
 
 #include "facts/contact_index.hpp"
 #include "facts/source.hpp"
+#include "facts/value_column.hpp"
 #include "rules/facts.hpp"
 
 namespace softoptin::facts {
 
 class Pass {
  public:
+  // Sale ids take room, and only some questions ask for them.
+  enum class KeepSaleIds : std::uint8_t { no, yes };
+
   // Reads everything. Nothing when the data is declined. Throws Error, also when a contact_id
   // stands in soft_optin_contacts twice. The source must outlive the pass.
-  static std::unique_ptr<Pass> take(Source& source);
+  static std::unique_ptr<Pass> take(Source& source, KeepSaleIds keep_sale_ids);
 
   [[nodiscard]] const ContactIndex& contacts() const { return contacts_; }
 
@@ -46,20 +50,18 @@ class Pass {
   // The facts on one contact; views into `scratch` and `product`.
   [[nodiscard]] rules::Facts facts(std::uint32_t contact, const Product& product,
                                    rules::Channel channel, Scratch& scratch) const;
-  // The place in the relation's order of a sale that facts() gave: of the contact's sales, from 0.
-  [[nodiscard]] static std::size_t place(const rules::Sale& sale, const Scratch& scratch) {
-    return static_cast<std::size_t>(&sale - scratch.sales.data());
-  }
+  // The sale_id of a sale that facts() gave for the contact; NULL where sale ids were not kept.
+  [[nodiscard]] sqlite::Value sale_id(std::uint32_t contact, const rules::Sale& sale,
+                                      const Scratch& scratch) const;
 
  private:
   friend class PassReading;
 
-  // A sale in 16 bytes.
+  // A sale in 12 bytes.
   struct PackedSale {
-    std::uint32_t contact;
     std::uint32_t product;  // Its place in sold_products_.
     std::int32_t day;       // Since 1970-01-01, where the date is readable.
-    std::uint32_t bits;     // Kind, channel, five truths, organisation.
+    std::uint32_t bits;     // PackedFacts.
   };
 
   struct Entry {
@@ -90,7 +92,9 @@ class Pass {
   std::vector<std::uint64_t> email_hashes_;
   std::vector<std::uint64_t> phone_hashes_;
   std::vector<std::uint32_t> sale_begins_;
-  std::vector<PackedSale> sales_;
+  std::vector<PackedSale> sales_;         // By contact, each one's in the relation's order.
+  std::vector<std::uint32_t> sale_rows_;  // For each of sales_, its place in sale_ids_; if kept.
+  ValueColumn sale_ids_;                  // In the relation's order; if kept.
   std::vector<sqlite::Value> sold_products_;
   std::vector<MaybeText> categories_;     // That preferences name; 0 is NULL.
   std::vector<MaybeText> organisations_;  // That sales and preferences name; 0 is NULL.

@@ -238,8 +238,12 @@ bool PassReading::read_sales() {
     const SaleDate date = sale_date_of(row[sales::occurred_at]);
     PackedFacts facts = packed(row);
     facts.set(PackedFacts::date_readable, date.readable);
-    pass_.sales_.push_back({*contact, sold_product(row[sales::product_id]),
-                            date.day.sys_days().time_since_epoch().count(), facts.bits()});
+    unsorted_.push_back({*contact,
+                         {sold_product(row[sales::product_id]),
+                          date.day.sys_days().time_since_epoch().count(), facts.bits()}});
+    if (keep_sale_ids_ == Pass::KeepSaleIds::yes && row.has(sales::sale_id)) {
+      pass_.sale_ids_.add(row[sales::sale_id]);
+    }
     if (pass_.organisations_.size() >= PackedFacts::most_organisations) return false;
   }
   sort_sales();
@@ -296,13 +300,20 @@ std::uint32_t PassReading::category(Cell cell) {
 void PassReading::sort_sales() {
   auto& begins = pass_.sale_begins_;
   begins.assign(std::size_t{pass_.contacts_.size()} + 1, 0);
-  for (const Pass::PackedSale& sale : pass_.sales_) ++begins[sale.contact + 1];
-  for (std::size_t contact = 1; contact < begins.size(); ++contact)
+  for (const Unsorted& sale : unsorted_) ++begins[sale.contact + 1];
+  for (std::size_t contact = 1; contact < begins.size(); ++contact) {
     begins[contact] += begins[contact - 1];
+  }
   std::vector<std::uint32_t> next{begins};
-  std::vector<Pass::PackedSale> sorted(pass_.sales_.size());
-  for (const Pass::PackedSale& sale : pass_.sales_) sorted[next[sale.contact]++] = sale;
-  pass_.sales_ = std::move(sorted);
+  const bool keep_rows = pass_.sale_ids_.size() > 0;
+  pass_.sales_.resize(unsorted_.size());
+  if (keep_rows) pass_.sale_rows_.resize(unsorted_.size());
+  for (std::uint32_t row = 0; row < unsorted_.size(); ++row) {
+    const std::uint32_t place = next[unsorted_[row].contact]++;
+    pass_.sales_[place] = unsorted_[row].sale;
+    if (keep_rows) pass_.sale_rows_[place] = row;
+  }
+  unsorted_ = {};
 }
 
 }  // namespace softoptin::facts

@@ -19,7 +19,8 @@ namespace softoptin::facts {
 
 class PassReading {
  public:
-  explicit PassReading(Pass& pass) : pass_(pass) {}
+  PassReading(Pass& pass, Pass::KeepSaleIds keep_sale_ids)
+      : pass_(pass), keep_sale_ids_(keep_sale_ids) {}
 
   // False when the data is declined: ids that need SQLite's own comparison.
   [[nodiscard]] bool read_everything();
@@ -52,7 +53,15 @@ class PassReading {
   std::uint32_t category(sqlite::Cell cell);
   [[nodiscard]] bool keeps_hashes() const;
 
+  // A sale before they are sorted by contact.
+  struct Unsorted {
+    std::uint32_t contact;
+    Pass::PackedSale sale;
+  };
+
   Pass& pass_;
+  Pass::KeepSaleIds keep_sale_ids_;
+  std::vector<Unsorted> unsorted_;
   std::vector<Unplaced> unplaced_;
   const Layout* probed_ = nullptr;  // The relation whose collation has been looked into.
   struct TextHash {

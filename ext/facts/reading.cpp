@@ -44,7 +44,7 @@ rules::Decision Reading::decide_by_key(const sqlite::Value& contact_id,
 Pass* Reading::pass() {
   if (!pass_tried_) {
     pass_tried_ = true;
-    pass_ = Pass::take(source_);
+    pass_ = Pass::take(source_, keep_sale_ids_);
   }
   return pass_.get();
 }

@@ -21,10 +21,14 @@ namespace softoptin::facts {
 class Reading {
  public:
   // Throws Error, as everything here.
-  explicit Reading(sqlite3* db) : source_(db), by_key_(source_) {}
+  explicit Reading(sqlite3* db, Pass::KeepSaleIds keep_sale_ids = Pass::KeepSaleIds::no)
+      : source_(db), by_key_(source_), keep_sale_ids_(keep_sale_ids) {}
 
   [[nodiscard]] Source& source() { return source_; }
+  [[nodiscard]] const Source& source() const { return source_; }
   [[nodiscard]] KeyReader& by_key() { return by_key_; }
+  // The facts of the latest question that the pass answered are in there.
+  [[nodiscard]] Pass::Scratch& scratch() { return scratch_; }
 
   // The decision, by whichever road. The ids are not NULL. Its pointers are valid until the next
   // one.
@@ -43,6 +47,7 @@ class Reading {
 
   Source source_;
   KeyReader by_key_;
+  Pass::KeepSaleIds keep_sale_ids_;
   std::unique_ptr<Pass> pass_;
   bool pass_tried_ = false;
   Pass::Scratch scratch_;

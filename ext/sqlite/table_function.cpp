@@ -66,41 +66,69 @@ int disconnect(sqlite3_vtab* base) noexcept {
   return SQLITE_OK;
 }
 
-// idxNum: bit n is set where argument n is given, in the order of xFilter's values.
+// idxNum tells xFilter what it is given and what will be asked for: bit n is set where input n (an
+// argument or pushed column) has a value, bit 16 + n where column n is used.
+constexpr unsigned used_from = 16;
+constexpr unsigned used_mask = 0x7fff;
+
+int inputs(const TableFunction& function) {
+  return function.arguments + static_cast<int>(function.pushed.size());
+}
+
+int column_of_input(const TableFunction& function, int input) {
+  if (input < function.arguments) return function.visible_columns + input;
+  return function.pushed[static_cast<std::size_t>(input - function.arguments)];
+}
+
+unsigned bit(int input) { return 1U << static_cast<unsigned>(input); }
+
+// The `column = value` that a plan can use; whether there is one that it cannot use yet.
+struct Found {
+  int constraint = -1;
+  bool unusable = false;
+};
+
+Found equality_on(const sqlite3_index_info& info, int column) {
+  Found found;
+  for (int at = 0; at < info.nConstraint; ++at) {
+    const auto& constraint = info.aConstraint[at];
+    // The operator first: LIMIT and OFFSET carry a column that means nothing.
+    if (constraint.op != SQLITE_INDEX_CONSTRAINT_EQ || constraint.iColumn != column) continue;
+    if (constraint.usable == 0) {
+      found.unusable = true;
+    } else if (found.constraint < 0) {
+      found.constraint = at;
+    }
+  }
+  return found;
+}
+
+void estimate(const TableFunction& function, unsigned given, sqlite3_index_info& info) {
+  constexpr double never = 1e300;  // A plan that can only fail is the last one to choose.
+  const unsigned required = bit(function.required_arguments) - 1;
+  const bool one = !function.pushed.empty() && (given & bit(function.arguments)) != 0;
+  info.estimatedCost = one ? function.cost_of_one : function.cost;
+  info.estimatedRows = one ? 1 : static_cast<sqlite3_int64>(function.rows);
+  if (one) info.idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
+  if ((given & required) != required) info.estimatedCost = never;
+}
+
 int best_index(sqlite3_vtab* base, sqlite3_index_info* info) noexcept {
   const TableFunction& function = static_cast<Table*>(base)->function();
-  std::size_t given = 0;
+  unsigned given = 0;
   int next_value = 1;
-  for (int argument = 0; argument < function.arguments; ++argument) {
-    bool unusable = false;
-    int chosen = -1;
-    for (int at = 0; at < info->nConstraint; ++at) {
-      const auto& constraint = info->aConstraint[at];
-      // The operator first: LIMIT and OFFSET carry a column that means nothing.
-      if (constraint.op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
-      if (constraint.iColumn != function.visible_columns + argument) continue;
-      if (constraint.usable == 0) {
-        unusable = true;
-      } else if (chosen < 0) {
-        chosen = at;
-      }
-    }
-    if (chosen < 0) {
-      if (unusable) return SQLITE_CONSTRAINT;
-      continue;
-    }
-    info->aConstraintUsage[chosen].argvIndex = next_value++;
-    info->aConstraintUsage[chosen].omit = 1;
-    given |= std::size_t{1} << static_cast<unsigned>(argument);
+  for (int input = 0; input < inputs(function); ++input) {
+    const bool argument = input < function.arguments;
+    const Found found = equality_on(*info, column_of_input(function, input));
+    if (argument && found.unusable && found.constraint < 0) return SQLITE_CONSTRAINT;
+    if (found.constraint < 0) continue;
+    info->aConstraintUsage[found.constraint].argvIndex = next_value++;
+    info->aConstraintUsage[found.constraint].omit = argument ? 1 : 0;
+    given |= bit(input);
   }
-  const std::size_t required =
-      (std::size_t{1} << static_cast<unsigned>(function.required_arguments)) - 1;
-  const bool complete = (given & required) == required;
-  constexpr double never = 1e300;  // A plan that can only fail is the last one to choose.
-  constexpr double cost_of_reading_one_contact = 50;
-  info->idxNum = static_cast<int>(given);
-  info->estimatedCost = complete ? cost_of_reading_one_contact : never;
-  info->estimatedRows = static_cast<sqlite3_int64>(function.expected_rows);
+  const unsigned used = static_cast<unsigned>(info->colUsed) & used_mask;
+  info->idxNum = static_cast<int>(given | used << used_from);
+  estimate(function, given, *info);
   return SQLITE_OK;
 }
 
@@ -118,24 +146,23 @@ int close(sqlite3_vtab_cursor* base) noexcept {
   return SQLITE_OK;
 }
 
-int filter(sqlite3_vtab_cursor* base, int given, const char* /*name*/, int /*count*/,
+int filter(sqlite3_vtab_cursor* base, int plan, const char* /*name*/, int /*count*/,
            sqlite3_value** values) noexcept {
   return guarded(base->pVtab, [&] {
     const TableFunction& function = static_cast<Table*>(base->pVtab)->function();
-    std::vector<std::optional<Value>> arguments(static_cast<std::size_t>(function.arguments));
+    const auto given = static_cast<unsigned>(plan);
+    std::vector<std::optional<Value>> arguments(static_cast<std::size_t>(inputs(function)));
     int next_value = 0;
-    for (int argument = 0; argument < function.arguments; ++argument) {
-      const bool is_given =
-          (static_cast<unsigned>(given) >> static_cast<unsigned>(argument) & 1U) != 0;
-      if (is_given) {
-        arguments[static_cast<std::size_t>(argument)] = Cell{values[next_value++]}.copy();
-      } else if (argument < function.required_arguments) {
+    for (int input = 0; input < inputs(function); ++input) {
+      if ((given & bit(input)) != 0) {
+        arguments[static_cast<std::size_t>(input)] = Cell{values[next_value++]}.copy();
+      } else if (input < function.required_arguments) {
         throw Error(std::string{function.name} + " needs its arguments: write " + function.usage);
       }
     }
     Cursor& cursor = cursor_of(base);
     cursor.rowid = 0;
-    cursor.rows->filter(arguments);
+    cursor.rows->filter(arguments, given >> used_from);
   });
 }
 

@@ -4,7 +4,8 @@
 // A required argument that is missing is an error with words when rows are asked for, never an
 // empty table. (Not already in xBestIndex: SQLite also asks there about one branch of an OR alone,
 // without the arguments that the whole statement has.) One that this plan cannot use yet makes
-// SQLite look for another plan. Other constraints, LIMIT and OFFSET are left to SQLite.
+// SQLite look for another plan. Of the other constraints, `column = value` on the pushed columns
+// reaches the cursor, and SQLite checks it again; the rest, LIMIT and OFFSET are left to SQLite.
 #pragma once
 
 #include <memory>
@@ -18,7 +19,8 @@
 
 namespace softoptin::sqlite {
 
-// An argument is nothing where the statement does not give it, and may be NULL where it does.
+// What the statement gives: the arguments, then a value for each pushed column. Nothing where it
+// does not give one; it may be NULL where it does.
 using Arguments = std::span<const std::optional<Value>>;
 
 // One reading of the table; owns whatever that takes, and is gone when the statement is reset.
@@ -31,8 +33,9 @@ class TableCursor {
   TableCursor& operator=(TableCursor&&) = delete;
   virtual ~TableCursor() = default;
 
-  // Starts again, before the first row. May throw, as all of these.
-  virtual void filter(Arguments arguments) = 0;
+  // Starts again, at the first row. Bit n of `columns_used` is set when column n may be asked for.
+  // May throw, as all of these.
+  virtual void filter(Arguments arguments, unsigned columns_used) = 0;
   [[nodiscard]] virtual bool at_end() const = 0;
   virtual void next() = 0;
   // Columns in the order of the declaration, the hidden ones too.
@@ -49,7 +52,13 @@ struct TableFunction {
   int visible_columns;
   int arguments;
   int required_arguments;  // The first ones.
-  double expected_rows;
+  // Visible columns whose `= value` the cursor wants to know; the first identifies a row.
+  std::span<const int> pushed;
+  // For SQLite's planner: the cost of reading it all, and how many rows that gives; and the cost of
+  // reading the one row that the first pushed column names. A cost of 1 is about a row of a table.
+  double cost;
+  double rows;
+  double cost_of_one;
   std::unique_ptr<TableCursor> (*open)(Connection& connection);
 };
 

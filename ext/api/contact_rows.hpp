@@ -1,0 +1,65 @@
+// ContactRows: one product asked about every contact, or about one; what the tables show.
+#pragma once
+
+#include <optional>
+
+#include "api/question.hpp"
+#include "facts/reading.hpp"
+#include "facts/scan.hpp"
+#include "rules/decide.hpp"
+#include "sqlite/connection.hpp"
+
+namespace softoptin::api {
+
+// Which rows are wanted, and what of them will be asked for.
+struct Wanted {
+  bool eligible_only = false;
+  bool sale_id = false;
+};
+
+class ContactRows {
+ public:
+  explicit ContactRows(sqlite::Connection& connection) : connection_(connection) {}
+
+  // To the first row. A contact_id that is not NULL: of that contact alone, by key. All throw
+  // Error.
+  void start(const Asked& asked, const Wanted& wanted);
+  // To the next row; at_end() when there is none.
+  void next();
+  [[nodiscard]] bool at_end() const { return at_end_; }
+
+  [[nodiscard]] const Asked& asked() const { return asked_; }
+  [[nodiscard]] const rules::Question& question() const { return *question_; }
+  [[nodiscard]] const rules::Policy& policy() const;
+  [[nodiscard]] bool product_exists() const { return product_exists_; }
+  // Of the current row:
+  [[nodiscard]] const sqlite::Value& contact_id() const { return contact_id_; }
+  [[nodiscard]] const rules::Decision& decision() const { return decision_; }
+  [[nodiscard]] const sqlite::Value& sale_id() const { return sale_id_; }
+  [[nodiscard]] std::optional<rules::Day> sale_on() const { return sale_on_; }
+  // Where it would be sent; NULL for a channel that needs no address.
+  [[nodiscard]] sqlite::Value address() const;
+
+ private:
+  void read_one();
+  bool read_next();
+  void decide_by_key(const sqlite::Value& contact_id);
+  void decide_by_pass(std::uint32_t contact);
+  void keep_sale(const rules::Sale* sale);
+
+  sqlite::Connection& connection_;
+  std::optional<facts::Reading> reading_;
+  Asked asked_;
+  Wanted wanted_;
+  std::optional<rules::Question> question_;
+  std::optional<facts::Scan> contacts_;  // Where every contact is asked about.
+  bool product_exists_ = false;
+  bool at_end_ = true;
+  sqlite::Value contact_id_;
+  rules::Decision decision_;
+  sqlite::Value sale_id_;
+  std::optional<rules::Day> sale_on_;
+  facts::MaybeText address_;  // Where one contact is asked about.
+};
+
+}  // namespace softoptin::api
