@@ -20,10 +20,12 @@ void ContactRows::start(const Asked& asked, const Wanted& wanted) {
       rules::Question{asked.channel, asked.as_of.value_or(reading_->source().snapshot().now())};
   product_exists_ = reading_->source().product(asked.product_id).exists;
   contacts_.reset();
+  next_contact_ = 0;
+  next_scanned_ = 0;
   if (is_null(asked_.contact_id)) {
-    reading_->pass();
-    contacts_.emplace(reading_->source().contacts());
-    at_end_ = !read_next();
+    const bool by_key = reading_->pass() == nullptr;
+    if (by_key || wanted.address) contacts_.emplace(reading_->source().contacts());
+    read_next();
   } else {
     read_one();
   }
@@ -31,41 +33,62 @@ void ContactRows::start(const Asked& asked, const Wanted& wanted) {
 
 void ContactRows::next() {
   const sqlite::Entered entered{connection_};
-  at_end_ = !contacts_ || !read_next();
+  if (is_null(asked_.contact_id)) {
+    read_next();
+  } else {
+    at_end_ = true;
+  }
 }
 
 const rules::Policy& ContactRows::policy() const { return *reading_->source().settings().policy; }
 
 void ContactRows::read_one() {
   decide_by_key(asked_.contact_id);
-  at_end_ = decision_.unmet == rules::Condition::unknown_contact ||
-            (wanted_.eligible_only && !decision_.eligible());
+  at_end_ = decision_.unmet == rules::Condition::unknown_contact || !wanted(decision_);
 }
 
-bool ContactRows::read_next() {
-  while (contacts_->next()) {
-    const sqlite::Cell cell = (*contacts_)[facts::contacts::contact_id];
-    if (cell.is_null()) continue;  // Nobody can be asked about by NULL.
-    facts::Pass* const pass = reading_->pass();
-    std::optional<std::uint32_t> contact;
-    if (pass != nullptr && cell.type() == SQLITE_INTEGER)
-      contact = pass->contacts().find(cell.integer());
-    if (pass != nullptr && cell.type() == SQLITE_TEXT) contact = pass->contacts().find(cell.text());
-    if (contact) {
-      decide_by_pass(*contact);
-    } else {
-      decide_by_key(cell.copy());
-    }
-    if (!wanted_.eligible_only || decision_.eligible()) {
-      contact_id_ = cell.copy();
-      return true;
-    }
+void ContactRows::read_next() {
+  facts::Pass* const pass = reading_->pass();
+  at_end_ = pass == nullptr ? !read_next_by_key() : !read_next_of_pass(*pass);
+}
+
+bool ContactRows::read_next_of_pass(facts::Pass& pass) {
+  const auto& product = pass.product(asked_.product_id);
+  while (next_contact_ < pass.contacts().size()) {
+    const std::uint32_t contact = next_contact_++;
+    if (wanted_.eligible_only && !pass.has_similar_sale(contact, product)) continue;
+    decide_by_pass(pass, contact);
+    if (!wanted(decision_)) continue;
+    contact_id_ = pass.contacts().id(contact);
+    if (wanted_.address) read_address(contact);
+    return true;
   }
   return false;
 }
 
-void ContactRows::decide_by_pass(std::uint32_t contact) {
-  facts::Pass& pass = *reading_->pass();
+// The pass keeps no addresses: they are read beside it, in the same order.
+void ContactRows::read_address(std::uint32_t contact) {
+  while (next_scanned_ <= contact && contacts_->next()) {
+    if (!(*contacts_)[facts::contacts::contact_id].is_null()) ++next_scanned_;
+  }
+  address_.reset();
+  const rules::Address kind = rules::address_of(asked_.channel);
+  if (kind == rules::Address::none) return;
+  const int place = kind == rules::Address::email ? facts::contacts::email : facts::contacts::phone;
+  if (contacts_->has(place)) address_ = facts::name_or_nothing((*contacts_)[place]);
+}
+
+bool ContactRows::read_next_by_key() {
+  while (contacts_->next()) {
+    const sqlite::Cell contact_id = (*contacts_)[facts::contacts::contact_id];
+    if (contact_id.is_null()) continue;  // Nobody can be asked about by NULL.
+    decide_by_key(contact_id.copy());
+    if (wanted(decision_)) return true;
+  }
+  return false;
+}
+
+void ContactRows::decide_by_pass(facts::Pass& pass, std::uint32_t contact) {
   facts::Pass::Scratch& scratch = reading_->scratch();
   const rules::Facts facts =
       pass.facts(contact, pass.product(asked_.product_id), asked_.channel, scratch);
@@ -95,12 +118,6 @@ void ContactRows::keep_sale(const rules::Sale* sale) {
   if (sale != nullptr && sale->date_readable == rules::Truth::yes) sale_on_ = sale->day;
 }
 
-Value ContactRows::address() const {
-  const rules::Address kind = rules::address_of(asked_.channel);
-  if (kind == rules::Address::none) return {};
-  if (!contacts_) return address_ ? Value{*address_} : Value{};
-  const int place = kind == rules::Address::email ? facts::contacts::email : facts::contacts::phone;
-  return contacts_->has(place) ? (*contacts_)[place].copy() : Value{};
-}
+Value ContactRows::address() const { return address_ ? Value{*address_} : Value{}; }
 
 }  // namespace softoptin::api

@@ -15,6 +15,7 @@ namespace softoptin::api {
 struct Wanted {
   bool eligible_only = false;
   bool sale_id = false;
+  bool address = false;
 };
 
 class ContactRows {
@@ -42,9 +43,15 @@ class ContactRows {
 
  private:
   void read_one();
-  bool read_next();
+  void read_next();
+  void read_address(std::uint32_t contact);
+  [[nodiscard]] bool read_next_of_pass(facts::Pass& pass);
+  [[nodiscard]] bool read_next_by_key();
+  void decide_by_pass(facts::Pass& pass, std::uint32_t contact);
   void decide_by_key(const sqlite::Value& contact_id);
-  void decide_by_pass(std::uint32_t contact);
+  [[nodiscard]] bool wanted(const rules::Decision& decision) const {
+    return !wanted_.eligible_only || decision.eligible();
+  }
   void keep_sale(const rules::Sale* sale);
 
   sqlite::Connection& connection_;
@@ -52,14 +59,18 @@ class ContactRows {
   Asked asked_;
   Wanted wanted_;
   std::optional<rules::Question> question_;
-  std::optional<facts::Scan> contacts_;  // Where every contact is asked about.
+  // Where every contact is asked about: the next one of the pass, and the relation itself, read
+  // beside the pass where addresses are wanted, or alone where there is no pass.
+  std::uint32_t next_contact_ = 0;
+  std::optional<facts::Scan> contacts_;
+  std::uint32_t next_scanned_ = 0;
   bool product_exists_ = false;
   bool at_end_ = true;
   sqlite::Value contact_id_;
   rules::Decision decision_;
   sqlite::Value sale_id_;
   std::optional<rules::Day> sale_on_;
-  facts::MaybeText address_;  // Where one contact is asked about.
+  facts::MaybeText address_;
 };
 
 }  // namespace softoptin::api

@@ -35,15 +35,16 @@ void ContactTable::filter(sqlite::Arguments given, unsigned columns_used) {
   if (nobody_) return;
   rows_.start(question,
               {.eligible_only = eligible_only_ || asks_for_the_eligible(value_of(eligible_input)),
-               .sale_id = shows_sale_id(columns_used)});
+               .sale_id = uses(Shown::sale_id, columns_used),
+               .address = uses(Shown::address, columns_used)});
   if (eligible_only_ && !rows_.product_exists()) {
     throw Error("soft_optin_products has no such product_id: write one that it has");
   }
 }
 
-bool ContactTable::shows_sale_id(unsigned columns_used) const {
+bool ContactTable::uses(Shown shown, unsigned columns_used) const {
   for (std::size_t column = 0; column < columns_.size(); ++column) {
-    if (columns_[column] == Shown::sale_id) return (columns_used >> column & 1U) != 0;
+    if (columns_[column] == shown) return (columns_used >> column & 1U) != 0;
   }
   return false;
 }

@@ -49,7 +49,7 @@ class ContactTable : public sqlite::TableCursor {
   void column(int column, sqlite::Result result) const override;
 
  private:
-  [[nodiscard]] bool shows_sale_id(unsigned columns_used) const;
+  [[nodiscard]] bool uses(Shown shown, unsigned columns_used) const;
 
   ContactRows rows_;
   std::span<const Shown> columns_;

@@ -71,6 +71,13 @@ rules::Facts Pass::facts(std::uint32_t contact, const Product& product, rules::C
           *settings.policy, settings.house};
 }
 
+bool Pass::has_similar_sale(std::uint32_t contact, const Product& product) const {
+  for (std::uint32_t at = sale_begins_[contact]; at < sale_begins_[contact + 1]; ++at) {
+    if (product.similar_[sales_[at].product] == Truth::yes) return true;
+  }
+  return false;
+}
+
 sqlite::Value Pass::sale_id(std::uint32_t contact, const rules::Sale& sale,
                             const Scratch& scratch) const {
   if (sale_rows_.empty()) return {};
