@@ -15,6 +15,7 @@ void ContactRows::start(const Asked& asked, const Wanted& wanted) {
   if (!reading_) {
     using Keep = facts::Pass::KeepSaleIds;
     reading_.emplace(connection_.db, wanted.sale_id ? Keep::yes : Keep::no);
+    heartbeat_.emplace(connection_.db);
   }
   question_ =
       rules::Question{asked.channel, asked.as_of.value_or(reading_->source().snapshot().now())};
@@ -55,6 +56,7 @@ void ContactRows::read_next() {
 bool ContactRows::read_next_of_pass(facts::Pass& pass) {
   const auto& product = pass.product(asked_.product_id);
   while (next_contact_ < pass.contacts().size()) {
+    heartbeat_->beat();
     const std::uint32_t contact = next_contact_++;
     if (wanted_.eligible_only && !pass.has_similar_sale(contact, product)) continue;
     decide_by_pass(pass, contact);

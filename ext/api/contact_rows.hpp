@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "api/question.hpp"
+#include "facts/heartbeat.hpp"
 #include "facts/reading.hpp"
 #include "facts/scan.hpp"
 #include "rules/decide.hpp"
@@ -56,6 +57,7 @@ class ContactRows {
 
   sqlite::Connection& connection_;
   std::optional<facts::Reading> reading_;
+  std::optional<facts::Heartbeat> heartbeat_;
   Asked asked_;
   Wanted wanted_;
   std::optional<rules::Question> question_;

@@ -27,9 +27,7 @@ void ContactTable::filter(sqlite::Arguments given, unsigned columns_used) {
   };
   const auto contact_id = value_of(contact_input);
   const Asked question = asked(contact_id.value_or(Value{}), given.first(arguments));
-  if (is_null(question.product_id)) {
-    throw Error("product_id is NULL: write the product_id of one of soft_optin_products");
-  }
+  require_product(question);
   given_as_of_ = given[as_of_input];
   nobody_ = contact_id && is_null(*contact_id);
   if (nobody_) return;

@@ -31,6 +31,8 @@ Json json_of(rules::Truth truth) {
   return truth == rules::Truth::yes;
 }
 
+Json json_of(const facts::MaybeText& text) { return text ? Json(*text) : Json{}; }
+
 Json json_of(std::string_view text) { return text.empty() ? Json{} : Json(std::string{text}); }
 
 Json question_of(const Answer& answer) {
@@ -53,7 +55,8 @@ Json sale_of(const Answer& answer) {
   return {{"sale_id", json_of(record.sale_id)},
           {"product_id", json_of(record.product_id)},
           {"occurred_on", dated ? Json(sale->day.text()) : Json{}},
-          {"kind", name(sale->kind)}};
+          {"kind", json_of(record.kind)},
+          {"organisation", json_of(record.organisation)}};
 }
 
 Json preference_of(const Answer& answer) {
@@ -64,16 +67,20 @@ Json preference_of(const Answer& answer) {
   return {{"state", stated ? json_of(name(preference->state)) : Json{}},
           {"changed_at", preference->changed_at ? Json(preference->changed_at->text()) : Json{}},
           {"recorded_for", name(record.recorded_for)},
-          {"proof", record.proof ? Json(*record.proof) : Json{}}};
+          {"proof", json_of(record.proof)}};
 }
 
 Json assessment_of(const Answer& answer) {
   const rules::Assessment* assessment = answer.matter.assessment;
   if (assessment == nullptr) return nullptr;
   const auto due = review_due(*assessment);
+  const auto place = static_cast<std::size_t>(assessment - answer.dossier.assessments.data());
+  const facts::AssessmentRecord& record = answer.dossier.assessment_records[place];
   return {{"approved_at", assessment->approved_at->text()},
           {"approved", json_of(assessment->approved)},
-          {"review_due_on", due ? Json(due->text()) : Json{}}};
+          {"review_due_on", due ? Json(due->text()) : Json{}},
+          {"category", json_of(record.category)},
+          {"organisation", json_of(record.organisation)}};
 }
 
 Json conditions_of(const Answer& answer) {

@@ -37,24 +37,29 @@ std::optional<rules::Moment> moment_of(const Value& value) {
   return std::nullopt;
 }
 
-rules::Moment as_of(const Value& value) {
+}  // namespace
+
+rules::Moment moment_argument(const Value& value, const char* name) {
   constexpr const char* what_to_write =
-      "write a date such as 2026-11-24, or an instant such as 2026-11-24T09:30:00Z";
-  if (is_null(value)) throw Error(std::string{"as_of is NULL: "} + what_to_write);
+      ": write a date such as 2026-11-24, or an instant such as 2026-11-24T09:30:00Z";
+  if (is_null(value)) throw Error(std::string{name} + " is NULL" + what_to_write);
   const auto moment = moment_of(value);
-  if (!moment) throw Error(std::string{"as_of is no date that can be read: "} + what_to_write);
+  if (!moment) throw Error(std::string{name} + " is no date that can be read" + what_to_write);
   return *moment;
 }
-
-}  // namespace
 
 Asked asked(Value contact_id, sqlite::Arguments rest) {
   Asked result;
   result.contact_id = std::move(contact_id);
   if (rest[0]) result.product_id = *rest[0];
   if (rest.size() > 1 && rest[1]) result.channel = channel_of(*rest[1]);
-  if (rest.size() > 2 && rest[2]) result.as_of = as_of(*rest[2]);
+  if (rest.size() > 2 && rest[2]) result.as_of = moment_argument(*rest[2], "as_of");
   return result;
+}
+
+void require_product(const Asked& asked) {
+  if (!is_null(asked.product_id)) return;
+  throw Error("product_id is NULL: write the product_id of one of soft_optin_products");
 }
 
 }  // namespace softoptin::api

@@ -27,4 +27,10 @@ struct Asked {
 // message repeats what could be an address.
 Asked asked(sqlite::Value contact_id, sqlite::Arguments rest);
 
+// A date or instant given as the argument of that name. Throws Error, which says what to write.
+rules::Moment moment_argument(const sqlite::Value& value, const char* name);
+
+// For tables, which have no NULL to answer with. Throws Error when product_id is NULL.
+void require_product(const Asked& asked);
+
 }  // namespace softoptin::api

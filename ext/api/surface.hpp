@@ -13,6 +13,8 @@ void register_explain(const sqlite::ConnectionPointer& connection);
 void register_marketing_basis(const sqlite::ConnectionPointer& connection);
 void register_eligibility(const sqlite::ConnectionPointer& connection);
 void register_audience(const sqlite::ConnectionPointer& connection);
+void register_funnel(const sqlite::ConnectionPointer& connection);
+void register_audit(const sqlite::ConnectionPointer& connection);
 void register_conditions(const sqlite::ConnectionPointer& connection);
 void register_version(const sqlite::ConnectionPointer& connection);
 void register_debug(const sqlite::ConnectionPointer& connection);

@@ -117,6 +117,32 @@ inline constexpr Relation relation{"soft_optin_preferences", columns, "contact_i
                                    "state, changed_at, and contact_id or address or both"};
 }  // namespace preferences
 
+namespace messages {
+enum Place {
+  contact_id,
+  channel,
+  sent_at,
+  product_id,
+  opt_out_included,
+  message_id,
+  status,
+  organisation
+};
+inline constexpr auto columns = std::to_array<Column>({
+    {"contact_id", "", "the id as in soft_optin_contacts"},
+    {"channel", "", "email, sms, mms, voicemail or in_app"},
+    {"sent_at", "", "when it was sent (ISO 8601 text, unix time or Julian day)"},
+    {"product_id", "", "the product that it was about"},
+    {"opt_out_included", "",
+     "1 where the message offered the opt-out, 0 where not, NULL where nobody knows"},
+    {"message_id", "NULL", ""},
+    {"status", "'sent'", ""},
+    {"organisation", "NULL", ""},
+});
+inline constexpr Relation relation{"soft_optin_messages", columns, "", "",
+                                   "contact_id, channel, sent_at, product_id and opt_out_included"};
+}  // namespace messages
+
 namespace assessments {
 enum Place { approved_at, outcome, review_due_at, category, organisation };
 inline constexpr auto columns = std::to_array<Column>({
@@ -141,6 +167,16 @@ inline constexpr auto columns = std::to_array<Column>({
 inline constexpr Relation relation{"soft_optin_similar_categories", columns, "", "",
                                    "category and similar_to"};
 }  // namespace similar_categories
+
+namespace register_checks {
+enum Place { register_name, checked_at };
+inline constexpr auto columns = std::to_array<Column>({
+    {"register", "", "the name of the national opt-out register"},
+    {"checked_at", "", "the day on which it was screened"},
+});
+inline constexpr Relation relation{"soft_optin_register_checks", columns, "", "",
+                                   "register and checked_at"};
+}  // namespace register_checks
 
 namespace settings {
 enum Place { name, value };

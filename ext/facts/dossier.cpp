@@ -3,11 +3,24 @@
 namespace softoptin::facts {
 namespace {
 
+// What was recorded, as evidence says it.
+std::string recorded(const MaybeText& text) { return text ? *text : "not known"; }
+
 std::string name_of_sale(const Dossier& dossier, const rules::Sale& sale) {
   const SaleRecord& record = dossier.record(sale);
-  std::string name = is_null(record.sale_id) ? "sale" : "sale " + text_of(record.sale_id);
+  std::string name = sale.kind == rules::Kind::negotiation    ? "negotiation"
+                     : sale.kind == rules::Kind::free_account ? "free account"
+                                                              : "sale";
+  if (!is_null(record.sale_id)) name += " " + text_of(record.sale_id);
   if (sale.date_readable == rules::Truth::yes) name += " of " + sale.day.text();
   return name;
+}
+
+std::string organisations_of(const Dossier& dossier, const rules::Sale& sale) {
+  const MaybeText& seller = dossier.record(sale).organisation;
+  const MaybeText& owner = dossier.product->organisation;
+  if (!seller && !owner) return "one organisation: neither seller nor product names one";
+  return "seller is " + recorded(seller) + ", the product's organisation is " + recorded(owner);
 }
 
 std::string name_of_preference(const Dossier& dossier, const rules::Preference& preference) {
@@ -22,11 +35,14 @@ std::string name_of_preference(const Dossier& dossier, const rules::Preference& 
   return name;
 }
 
-std::string name_of_assessment(const rules::Assessment& assessment) {
-  const std::string day = assessment.approved_at->day.text();
-  if (assessment.approved == rules::Truth::yes) return "assessment approved " + day;
-  if (assessment.approved == rules::Truth::no) return "assessment not approved " + day;
-  return "assessment of " + day + " without an outcome";
+std::string name_of_assessment(const Dossier& dossier, const rules::Assessment& assessment) {
+  const auto place = static_cast<std::size_t>(&assessment - dossier.assessments.data());
+  const AssessmentRecord& record = dossier.assessment_records[place];
+  std::string name = "assessment of " + assessment.approved_at->day.text();
+  if (record.category) name += " for category " + *record.category;
+  if (record.organisation) name += " for organisation " + *record.organisation;
+  if (assessment.approved == rules::Truth::unknown) return name + ", without an outcome";
+  return name + (assessment.approved == rules::Truth::yes ? ", approved" : ", not approved");
 }
 
 }  // namespace
@@ -55,6 +71,7 @@ void Dossier::clear() {
   ledger_ends.clear();
   ledgers.clear();
   assessments.clear();
+  assessment_records = {};
 }
 
 rules::Facts Dossier::facts(rules::Channel channel, const rules::Policy& policy,
@@ -80,10 +97,14 @@ rules::Names Dossier::names() const {
   names.contact = text_of(contact_id);
   names.product = text_of(product_id);
   names.sale = [this](const rules::Sale& sale) { return name_of_sale(*this, sale); };
+  names.kind = [this](const rules::Sale& sale) { return recorded(record(sale).kind); };
+  names.organisations = [this](const rules::Sale& sale) { return organisations_of(*this, sale); };
   names.preference = [this](const rules::Preference& preference) {
     return name_of_preference(*this, preference);
   };
-  names.assessment = name_of_assessment;
+  names.assessment = [this](const rules::Assessment& assessment) {
+    return name_of_assessment(*this, assessment);
+  };
   return names;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,8 @@ struct ContactRecord {
 struct SaleRecord {
   sqlite::Value sale_id;
   sqlite::Value product_id;
+  MaybeText kind;          // As recorded.
+  MaybeText organisation;  // The seller.
 };
 
 // Whom an entry of the ledger was recorded for.
@@ -87,6 +90,7 @@ struct Dossier {
   std::vector<std::size_t> ledger_ends;              // Where each ledger ends in `preferences`.
   std::vector<rules::Ledger> ledgers;
   std::vector<rules::Assessment> assessments;
+  std::span<const AssessmentRecord> assessment_records;  // One an assessment.
 
   void clear();
   // What the rules decide on. Views into this dossier.

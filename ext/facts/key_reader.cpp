@@ -70,6 +70,7 @@ const Dossier& KeyReader::read(const Value& contact_id, const Value& product_id,
     read_ledgers(channel);
   }
   dossier_.assessments = source_.assessments_for(*dossier_.product);
+  dossier_.assessment_records = source_.assessments();
   return dossier_;
 }
 
@@ -99,14 +100,15 @@ void KeyReader::read_sales() {
     sale.preticked = truth_of(rows[sales::preticked]);
     sale.opt_out_offered = truth_of(rows[sales::opt_out_offered]);
     sale.refused = truth_of(rows[sales::refused]);
+    const auto seller = name_or_nothing(rows[sales::organisation]);
     if (dossier_.product->exists) {
-      const auto seller = name_or_nothing(rows[sales::organisation]);
       sale.same_organisation =
           rules::same_organisation(view_of(seller), view_of(dossier_.product->organisation));
       sale.similar = source_.similar(*dossier_.product, sold);
     }
     dossier_.sales.push_back(sale);
-    dossier_.sale_records.push_back({rows[sales::sale_id].copy(), product_id});
+    dossier_.sale_records.push_back(
+        {rows[sales::sale_id].copy(), product_id, name_or_nothing(rows[sales::kind]), seller});
   }
 }
 

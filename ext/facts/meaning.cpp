@@ -63,6 +63,11 @@ Truth approved(Cell outcome) {
   return rules::truth(rules::same_word(outcome.text(), "approved"));
 }
 
+Truth sent(Cell status) {
+  if (rules::blank(status.text())) return Truth::unknown;
+  return rules::truth(rules::same_word(status.text(), "sent"));
+}
+
 SaleDate sale_date_of(Cell cell) {
   constexpr rules::Day no_day{date::sys_days{}};
   if (cell.is_null()) return {Truth::unknown, no_day};

@@ -26,6 +26,7 @@ rules::State state_of(sqlite::Cell cell);                 // NULL and blank are 
 rules::ChannelScope channel_scope_of(sqlite::Cell cell);  // NULL is all, blank is unknown.
 rules::Subscriber subscriber_of(sqlite::Cell cell);       // All but `corporate` are individuals.
 rules::Truth approved(sqlite::Cell outcome);              // NULL and blank are unknown.
+rules::Truth sent(sqlite::Cell status);                   // NULL and blank are unknown.
 
 // A date column of a sale: readable (unknown when NULL), and the day.
 struct SaleDate {

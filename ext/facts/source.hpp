@@ -34,18 +34,22 @@ class Source {
   [[nodiscard]] const Layout& sales() const { return sales_; }
   [[nodiscard]] const Layout& preferences() const { return preferences_; }
 
+  // A relation that only some questions need. Throws Error when it is absent.
+  [[nodiscard]] Layout find_required(const Relation& relation) const;
+
   // The product of that id, looked up by key when it is first asked for. Valid as long as the
   // source.
   const ProductRecord& product(const sqlite::Value& product_id);
 
   // Whether a product is similar to one that was sold; unknown when it does not exist.
   [[nodiscard]] rules::Truth similar(const ProductRecord& asked, const ProductRecord& sold) const;
-  // The assessments as they bear on the product.
+  // All rows of soft_optin_assessments.
+  [[nodiscard]] const std::vector<AssessmentRecord>& assessments() const { return assessments_; }
+  // The same, as they bear on the product.
   [[nodiscard]] std::vector<rules::Assessment> assessments_for(const ProductRecord& product) const;
 
  private:
   [[nodiscard]] Layout find(const Relation& relation) const;
-  [[nodiscard]] Layout find_required(const Relation& relation) const;
   void read_assessments();
   void read_similar_categories();
   [[nodiscard]] ProductRecord look_up_product(const sqlite::Value& product_id);

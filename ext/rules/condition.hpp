@@ -36,6 +36,7 @@ enum class Condition : std::uint8_t {
   no_assessment = 20,
   assessment_overdue = 21,
   register_not_checked = 22,
+  no_opt_out_in_message = 23,  // Of a message already sent; the audit alone asks it.
 };
 
 // What one rule is asked about: the question, the facts, what they come to, and the sale under

@@ -48,9 +48,9 @@ std::string about_preferences(const Matter& matter, const Names& names) {
   return names.preference(*entry);
 }
 
-std::string about_kind(const Matter& matter) {
+std::string about_kind(const Matter& matter, const Names& names) {
   const Sale& sale = *matter.sale;
-  std::string text = "kind: " + std::string{name(sale.kind)};
+  std::string text = "kind is " + names.kind(sale);
   const Truth reached = reaches(sale.channel, matter.question.channel);
   if (reached == Truth::no) text += ", collected for another channel";
   if (reached == Truth::unknown) text += ", collected for a channel that is not known";
@@ -58,7 +58,7 @@ std::string about_kind(const Matter& matter) {
 }
 
 std::string about_date(const Sale& sale) {
-  if (sale.date_readable == Truth::yes) return "occurred_at: " + sale.day.text();
+  if (sale.date_readable == Truth::yes) return "occurred on " + sale.day.text();
   if (sale.date_readable == Truth::unknown) return "occurred_at is not known";
   return "occurred_at is no date that can be read";
 }
@@ -79,18 +79,11 @@ std::string about_window(const Matter& matter) {
   return text;
 }
 
-std::string about_organisation(const Sale& sale) {
-  if (sale.same_organisation == Truth::unknown) {
-    return "the organisation is not known on one side";
-  }
-  return sale.same_organisation == Truth::yes ? "the same organisation" : "another organisation";
-}
-
-std::string of_the_sale(Condition code, const Matter& matter) {
+std::string of_the_sale(Condition code, const Matter& matter, const Names& names) {
   const Sale& sale = *matter.sale;
   switch (code) {
     case Condition::no_sale:
-      return about_kind(matter);
+      return about_kind(matter, names);
     case Condition::unreadable_date:
       return about_date(sale);
     case Condition::no_express_communication:
@@ -99,7 +92,7 @@ std::string of_the_sale(Condition code, const Matter& matter) {
       }
       return sale.kind == Kind::unknown ? "the kind is not known" : "no negotiation";
     case Condition::other_organisation:
-      return about_organisation(sale);
+      return names.organisations(sale);
     case Condition::not_collected_directly:
       return recorded("collected_directly", sale.collected_directly);
     case Condition::preticked_box:
@@ -120,7 +113,7 @@ std::string about_sale(Condition code, const Matter& matter, const Names& names)
   if (matter.sale == nullptr) {
     return "no sale or negotiation is recorded up to " + matter.question.as_of.day.text();
   }
-  return names.sale(*matter.sale) + ": " + of_the_sale(code, matter);
+  return names.sale(*matter.sale) + ": " + of_the_sale(code, matter, names);
 }
 
 std::string about_assessment(const Matter& matter, const Names& names) {

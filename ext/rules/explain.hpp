@@ -14,8 +14,12 @@ namespace softoptin::rules {
 struct Names {
   std::string contact;
   std::string product;
-  std::function<std::string(const Sale&)> sale;              // "sale 17 of product trail-socks"
-  std::function<std::string(const Preference&)> preference;  // "opt_out for this contact"
+  std::function<std::string(const Sale&)> sale;  // "sale 17 of 2026-03-15"
+  std::function<std::string(const Sale&)> kind;  // "cancelled", as it is recorded.
+  std::function<std::string(const Sale&)>
+      organisations;  // "seller Quillmoor, product of Quillmoor"
+  std::function<std::string(const Preference&)>
+      preference;  // "opt_out of 2026-05-01 for the contact"
   std::function<std::string(const Assessment&)> assessment;  // "assessment approved 2026-01-10"
 };
 

@@ -29,12 +29,6 @@ constexpr Address address_of(Channel channel) {
 
 // How the details came to be collected. `other` never qualifies: cancelled, refund, donation, ...
 enum class Kind : std::uint8_t { unknown, sale, negotiation, free_account, other };
-constexpr std::string_view name(Kind kind) {
-  constexpr std::array<std::string_view, 5> names = {
-      "of unknown kind", "sale", "negotiation", "free account", "of a kind that never qualifies"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
 // What an entry of the preference ledger says. `neither`: any other word (unknown, pending, ...).
 // `unknown`: the state itself is NULL, so that it may have been an opt-out.
 enum class State : std::uint8_t { neither, unknown, opt_out, opt_in };

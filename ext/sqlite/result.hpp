@@ -15,6 +15,7 @@ class Result {
 
   void null() const { sqlite3_result_null(context_); }
   void boolean(bool value) const { sqlite3_result_int(context_, value ? 1 : 0); }
+  void integer(std::int64_t value) const { sqlite3_result_int64(context_, value); }
   void text(std::string_view text) const {
     sqlite3_result_text64(context_, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   }
