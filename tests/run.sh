@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs all tests: the one command before and after a
+# change. `.ci/run` calls it. Arguments name the steps to run instead of all of them:
+#
+#   tests/run.sh                 everything
+#   tests/run.sh tests           build and run the tests
+#   tests/run.sh format tidy     only these gates
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+steps=("$@")
+[[ ${#steps[@]} -gt 0 ]] || steps=(format shell tidy conditions sanitizers tests)
+
+say() { printf '\n== %s\n' "$*"; }
+
+workflow() {
+  cmake --workflow --preset "$1"
+}
+
+run_step() {
+  case "$1" in
+    format)
+      say "clang-format: every C++ file as the house writes it"
+      git ls-files -z --cached --others --exclude-standard '*.cpp' '*.hpp' |
+        xargs -0 clang-format --dry-run --Werror
+      ;;
+    shell)
+      say "shellcheck: every shell script"
+      git ls-files -z --cached --others --exclude-standard '*.sh' '.ci/run' | xargs -0 shellcheck
+      ;;
+    tidy)
+      say "clang-tidy: the extension, findings are errors"
+      workflow tidy
+      ;;
+    conditions)
+      say "Every condition matters: without any one of them a test fails"
+      tests/house/each_condition_matters.sh
+      ;;
+    sanitizers)
+      say "The tests under address and undefined-behaviour sanitizers"
+      workflow asan
+      ;;
+    tests)
+      say "The tests"
+      workflow dev
+      ;;
+    *)
+      echo "tests/run.sh: no step '$1'; write format, shell, tidy, conditions, sanitizers or tests" >&2
+      exit 2
+      ;;
+  esac
+}
+
+.ci/install.sh test
+for step in "${steps[@]}"; do
+  run_step "$step"
+done
+say "All of it passed: ${steps[*]}"
