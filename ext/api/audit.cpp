@@ -136,8 +136,7 @@ class Audit : public sqlite::TableCursor {
   [[nodiscard]] Truth sent_by_owner(const Value& product) {
     if (!messages_->has(messages::organisation)) return Truth::yes;
     const auto sender = facts::name_or_nothing((*messages_)[messages::organisation]);
-    return rules::same_organisation(
-        facts::view_of(sender), facts::view_of(reading_->source().product(product).organisation));
+    return reading_->source().product(product).is_of(sender);
   }
 
   sqlite::Connection& connection_;

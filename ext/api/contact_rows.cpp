@@ -68,16 +68,25 @@ bool ContactRows::read_next_of_pass(facts::Pass& pass) {
   return false;
 }
 
-// The pass keeps no addresses: they are read beside it, in the same order.
+// The pass keeps no addresses: they are read beside it, and by key where a view has changed its
+// order.
 void ContactRows::read_address(std::uint32_t contact) {
-  while (next_scanned_ <= contact && contacts_->next()) {
+  const rules::Address kind = rules::address_of(asked_.channel);
+  address_.reset();
+  if (kind == rules::Address::none) return;
+  bool there = false;
+  while (next_scanned_ <= contact) {
+    there = contacts_->next();
+    if (!there) break;
     if (!(*contacts_)[facts::contacts::contact_id].is_null()) ++next_scanned_;
   }
-  address_.reset();
-  const rules::Address kind = rules::address_of(asked_.channel);
-  if (kind == rules::Address::none) return;
-  const int place = kind == rules::Address::email ? facts::contacts::email : facts::contacts::phone;
-  if (contacts_->has(place)) address_ = facts::name_or_nothing((*contacts_)[place]);
+  if (there && (*contacts_)[facts::contacts::contact_id].copy() == contact_id_) {
+    const int place =
+        kind == rules::Address::email ? facts::contacts::email : facts::contacts::phone;
+    if (contacts_->has(place)) address_ = facts::name_or_nothing((*contacts_)[place]);
+  } else if (const auto record = reading_->by_key().contact(contact_id_)) {
+    address_ = record->address(kind);
+  }
 }
 
 bool ContactRows::read_next_by_key() {

@@ -19,6 +19,9 @@ std::string name_of_sale(const Dossier& dossier, const rules::Sale& sale) {
 std::string organisations_of(const Dossier& dossier, const rules::Sale& sale) {
   const MaybeText& seller = dossier.record(sale).organisation;
   const MaybeText& owner = dossier.product->organisation;
+  if (dossier.product->several_organisations) {
+    return "seller is " + recorded(seller) + ", the product's rows name several organisations";
+  }
   if (!seller && !owner) return "one organisation: neither seller nor product names one";
   return "seller is " + recorded(seller) + ", the product's organisation is " + recorded(owner);
 }
@@ -46,6 +49,11 @@ std::string name_of_assessment(const Dossier& dossier, const rules::Assessment& 
 }
 
 }  // namespace
+
+rules::Truth ProductRecord::is_of(const MaybeText& seller) const {
+  if (!exists || several_organisations) return rules::Truth::unknown;
+  return rules::same_organisation(view_of(seller), view_of(organisation));
+}
 
 std::vector<rules::Category> views_of(const std::vector<MaybeText>& categories) {
   std::vector<rules::Category> views;

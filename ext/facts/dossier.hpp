@@ -29,6 +29,11 @@ struct ProductRecord {
   rules::Truth commercial = rules::Truth::unknown;  // 1 in all of its rows.
   std::vector<MaybeText> categories;
   MaybeText organisation;  // Nothing where the rows name several.
+  bool several_organisations = false;
+
+  // Whether this organisation is the one whose product it is; unknown for a product that does not
+  // exist or whose rows name several.
+  [[nodiscard]] rules::Truth is_of(const MaybeText& seller) const;
 };
 
 // A list of categories as the rules see them. The record must outlive it.

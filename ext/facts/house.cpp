@@ -21,7 +21,8 @@ using sqlite::Error;
 
 // A whole number from 0 to `most`, as INTEGER or as text.
 int whole_number(std::string_view name, std::string_view value, int most) {
-  const std::string_view digits = rules::trimmed(value);
+  std::string_view digits = rules::trimmed(value);
+  if (digits.ends_with(".0")) digits.remove_suffix(2);  // A column of type REAL.
   int number = -1;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   const bool whole = error == std::errc{} && end == digits.data() + digits.size();

@@ -101,11 +101,8 @@ void KeyReader::read_sales() {
     sale.opt_out_offered = truth_of(rows[sales::opt_out_offered]);
     sale.refused = truth_of(rows[sales::refused]);
     const auto seller = name_or_nothing(rows[sales::organisation]);
-    if (dossier_.product->exists) {
-      sale.same_organisation =
-          rules::same_organisation(view_of(seller), view_of(dossier_.product->organisation));
-      sale.similar = source_.similar(*dossier_.product, sold);
-    }
+    sale.same_organisation = dossier_.product->is_of(seller);
+    sale.similar = source_.similar(*dossier_.product, sold);
     dossier_.sales.push_back(sale);
     dossier_.sale_records.push_back(
         {rows[sales::sale_id].copy(), product_id, name_or_nothing(rows[sales::kind]), seller});

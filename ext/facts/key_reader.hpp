@@ -28,11 +28,12 @@ class KeyReader {
   // until the next question.
   const Dossier& read(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                       rules::Channel channel);
+  // The contact of that id; nothing when there is none. Throws Error.
+  [[nodiscard]] std::optional<ContactRecord> contact(const sqlite::Value& contact_id);
   // Rows that its look-ups have stepped over for want of an index.
   [[nodiscard]] std::int64_t rows_scanned() const;
 
  private:
-  [[nodiscard]] std::optional<ContactRecord> contact(const sqlite::Value& contact_id);
   void read_sales();
   void read_ledgers(rules::Channel channel);
   [[nodiscard]] std::vector<ContactRecord> others_with(rules::Address address);

@@ -31,10 +31,8 @@ Pass::Product::Product(const Pass& pass, const ProductRecord& record)
     similar_.push_back(pass.source_.similar(record, pass.source_.product(sold)));
   }
   for (const MaybeText& seller : pass.organisations_) {
-    const bool named = seller && !rules::blank(*seller);
-    const Truth same =
-        rules::same_organisation(named ? view_of(seller) : std::nullopt, organisation);
-    same_organisation_.push_back(record.exists ? same : Truth::unknown);
+    same_organisation_.push_back(
+        record.is_of(seller && rules::blank(*seller) ? std::nullopt : seller));
     covers_organisation_.push_back(rules::covers_organisation(view_of(seller), organisation));
   }
   for (const MaybeText& scope : pass.categories_) {

@@ -6,9 +6,9 @@ namespace softoptin::facts {
 namespace {
 
 // A question by key costs about as much as reading so many rows in a pass (measured, tests/bench).
-constexpr std::int64_t rows_a_lookup = 40;
+constexpr std::int64_t rows_a_lookup = 20;
 // The share of the pass's cost that look-ups may cost before the road changes.
-constexpr std::int64_t share = 10;
+constexpr std::int64_t share = 5;
 
 std::optional<std::uint32_t> find(const ContactIndex& contacts, const sqlite::Value& contact_id) {
   if (const auto* integer = std::get_if<std::int64_t>(&contact_id)) return contacts.find(*integer);

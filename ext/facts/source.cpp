@@ -75,13 +75,12 @@ const ProductRecord& Source::product(const Value& product_id) {
 
 ProductRecord Source::look_up_product(const Value& product_id) {
   ProductRecord record;
-  bool several_organisations = false;
   Rows rows{product_by_id_.statement().bind(1, product_id)};
   while (rows.next()) {
     const auto organisation = name_or_nothing(rows[products::organisation]);
     const Truth own = truth_of(rows[products::own]);
     const Truth commercial = truth_of(rows[products::commercial]);
-    several_organisations |= record.exists && organisation != record.organisation;
+    record.several_organisations |= record.exists && organisation != record.organisation;
     record.own = record.exists ? rules::both(record.own, own) : own;
     record.commercial = record.exists ? rules::both(record.commercial, commercial) : commercial;
     record.categories.push_back(text_or_nothing(rows[products::category]));
@@ -89,7 +88,7 @@ ProductRecord Source::look_up_product(const Value& product_id) {
     record.product_id = rows[products::product_id].copy();
     record.exists = true;
   }
-  if (several_organisations) record.organisation.reset();
+  if (record.several_organisations) record.organisation.reset();
   return record;
 }
 

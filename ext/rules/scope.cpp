@@ -37,7 +37,9 @@ bool similar_by_pair(std::string_view left, std::string_view right, const Simila
 
 }  // namespace
 
-bool known(const Category& category) { return category && segments(*category) > 0; }
+bool known(const Category& category) {
+  return category && category->find_first_not_of(" /") != std::string_view::npos;
+}
 
 std::size_t segments(std::string_view category) {
   std::size_t count = 0;
@@ -61,7 +63,7 @@ Truth reaches(ChannelScope scope, Channel channel) {
       return Truth::yes;
     case ChannelScope::Reach::one:
       return truth(scope.channel == channel);
-    case ChannelScope::Reach::foreign:
+    case ChannelScope::Reach::no_mail:
       return Truth::no;
     case ChannelScope::Reach::unknown:
       break;

@@ -29,8 +29,7 @@ bool at_or_below(std::string_view category, std::string_view ancestor);
 // Equal, or recorded on neither side; recorded on one side only is unknown.
 Truth same_organisation(const Organisation& left, const Organisation& right);
 
-// Whether a row about `scope` is about this channel. A word outside the vocabulary names no channel
-// of electronic mail, so it is about another one; a blank is unknown.
+// Whether a row about `scope` is about this channel.
 Truth reaches(ChannelScope scope, Channel channel);
 
 // Whether a row about `scope` (nothing: all categories) covers all the product's categories: yes

@@ -26,7 +26,10 @@ State state_of(std::string_view word) {
 ChannelScope channel_scope_of(std::string_view word) {
   using Reach = ChannelScope::Reach;
   if (const auto channel = channel_of(word)) return {Reach::one, *channel};
-  return {blank(word) ? Reach::unknown : Reach::foreign};
+  for (const char* other : {"post", "letter", "phone", "telephone", "call", "fax"}) {
+    if (same_word(word, other)) return {Reach::no_mail};
+  }
+  return {Reach::unknown};
 }
 
 }  // namespace softoptin::rules

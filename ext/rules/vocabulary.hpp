@@ -39,9 +39,10 @@ constexpr std::string_view name(State state) {
 
 enum class Subscriber : std::uint8_t { individual, corporate };
 
-// The channels that a row is about: all of them, one, one outside the vocabulary, or not recorded.
+// The channels that a row is about: all of them, one, one that is no electronic mail (post, fax, a
+// call), or one that is not known.
 struct ChannelScope {
-  enum class Reach : std::uint8_t { all, one, foreign, unknown };
+  enum class Reach : std::uint8_t { all, one, no_mail, unknown };
   Reach reach = Reach::all;
   Channel channel = Channel::email;  // Where reach is `one`.
 };
@@ -49,7 +50,8 @@ struct ChannelScope {
 std::optional<Channel> channel_of(std::string_view word);
 Kind kind_of(std::string_view word);
 State state_of(std::string_view word);
-// Blank is `unknown`: somebody left out which channel they spoke of.
+// post, letter, phone, telephone, call and fax are no electronic mail. Any other word outside the
+// vocabulary ("e-mail", "all"), and a blank, is unknown: it may mean the channel asked about.
 ChannelScope channel_scope_of(std::string_view word);
 
 }  // namespace softoptin::rules

@@ -8,7 +8,7 @@ namespace softoptin::rules {
 constexpr Rule not_collected_directly{
     Condition::not_collected_directly, "not_collected_directly",
     "The details came directly from the person, not from a third party.",
-    "Directive 2002/58/EC art. 13(2): obtains from its customers their electronic contact details",
+    "Directive 2002/58/EC art. 13(2): contact details obtained from customers, not from others",
     [](const Matter& matter) {
       return matter.sale == nullptr ? Truth::unknown : matter.sale->collected_directly;
     }};

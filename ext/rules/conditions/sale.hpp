@@ -56,7 +56,7 @@ constexpr Rule no_express_communication{
 constexpr Rule other_organisation{
     Condition::other_organisation, "other_organisation",
     "The seller that collected the details is the organisation whose product it is.",
-    "Directive 2002/58/EC art. 13(2): the same natural or legal person may use these details",
+    "Directive 2002/58/EC art. 13(2): whoever obtained the details may use them, nobody else",
     [](const Matter& matter) {
       return matter.sale == nullptr ? Truth::unknown : matter.sale->same_organisation;
     }};

@@ -30,7 +30,7 @@ constexpr Rule non_commercial{
 // Blank or NULL: the contact cannot be reached there. in_app needs no address.
 constexpr Rule no_address{
     Condition::no_address, "no_address", "The contact has an address for the channel.",
-    "Directive 2002/58/EC art. 13(2): obtains from its customers their electronic contact details",
+    "Directive 2002/58/EC art. 13(2): contact details obtained from customers, for electronic mail",
     [](const Matter& matter) {
       const Contact& contact = matter.facts.contact;
       return contact.exists ? truth(contact.has_address) : Truth::unknown;

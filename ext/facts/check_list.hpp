@@ -1,0 +1,23 @@
+// The checks, each in a file of its own: check_relations.cpp and so on. check.cpp has their order.
+#pragma once
+
+#include "facts/check_ground.hpp"
+
+namespace softoptin::facts::check {
+
+// Relations that are missing or likely misspelt.
+void check_relations(Ground& ground);
+// Columns that are missing or likely misspelt.
+void check_columns(Ground& ground);
+// Values that are not read as they are meant: dates, words, booleans, ids, addresses, countries.
+void check_values(Ground& ground);
+// Rows that lack or match what they should not: duplicates, nobody's sales, unknown products.
+void check_rows(Ground& ground);
+// Categories without a path, and those that no product is in.
+void check_categories(Ground& ground);
+// Products without an assessment in force, or one that is soon to be reviewed.
+void check_assessments(Ground& ground);
+// Look-ups by key that no index serves.
+void check_indexes(Ground& ground);
+
+}  // namespace softoptin::facts::check
