@@ -16,6 +16,7 @@ void register_audience(const sqlite::ConnectionPointer& connection);
 void register_funnel(const sqlite::ConnectionPointer& connection);
 void register_audit(const sqlite::ConnectionPointer& connection);
 void register_conditions(const sqlite::ConnectionPointer& connection);
+void register_check(const sqlite::ConnectionPointer& connection);
 void register_version(const sqlite::ConnectionPointer& connection);
 void register_debug(const sqlite::ConnectionPointer& connection);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "facts/check_list.hpp"
 
@@ -13,13 +14,20 @@ constexpr std::array checks = {
     check_categories, check_assessments, check_indexes,
 };
 
+// Where the relation stands in the contract.
+std::ptrdiff_t place_of(std::string_view relation) {
+  return std::ranges::find(relations, relation, &Relation::name) - relations.begin();
+}
+
 }  // namespace
 
 std::vector<Finding> findings(sqlite3* db) {
   Ground ground{db};
   for (const auto check : checks) check(ground);
   auto all = ground.take_findings();
-  std::ranges::stable_sort(all, {}, &Finding::severity);
+  std::ranges::stable_sort(all, {}, [](const Finding& finding) {
+    return std::pair{finding.severity, place_of(finding.relation)};
+  });
   return all;
 }
 

@@ -270,6 +270,7 @@ static_assert(countries.size() == 249);
 // Other words that were met in customers' data: codes of ISO 3166-1 alpha-3 and of elsewhere, parts
 // of countries, other names.
 constexpr std::array other_words = {
+    Country{"CZ", "Czech Republic"},
     Country{"GB", "UK"},
     Country{"GR", "EL"},
     Country{"US", "USA"},

@@ -1,5 +1,6 @@
 #include "facts/check_dates.hpp"
 
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -29,9 +30,9 @@ constexpr DateForm impossible{
     "impossible_date",
     "Correct {column} at its source: it names a day or a time that does not exist, such as "
     "2025-02-30 or 24:00."};
-constexpr DateForm epoch_text{
-    "epoch_text_date",
-    "Write CAST({column} AS INTEGER) in place of {column}: it is a unix time that is kept as text."};
+constexpr DateForm epoch_text{"epoch_text_date",
+                              "Write CAST({column} AS INTEGER) in place of {column}: it is a unix "
+                              "time that is kept as text."};
 constexpr DateForm other{
     "unreadable_date",
     "Write {column} as an ISO 8601 date such as 2025-12-31 or 2025-12-31T09:30:00Z: the form that "
@@ -46,7 +47,7 @@ bool begins_as(std::string_view text, std::string_view pattern) {
   for (std::size_t at = 0; at < pattern.size(); ++at) {
     const char sign = text[at];
     const char wanted = pattern[at];
-    if (wanted == '9' ? !digit(sign)
+    if (wanted == '9'   ? !digit(sign)
         : wanted == 'T' ? sign != 'T' && sign != 't' && sign != ' '
                         : sign != wanted) {
       return false;
@@ -57,9 +58,9 @@ bool begins_as(std::string_view text, std::string_view pattern) {
 
 // One or two digits, a slash, dot or hyphen, one or two digits, the same again, a year.
 bool begins_with_day_and_month(std::string_view text) {
-  constexpr std::string_view patterns[] = {"9/9/9", "99/9/9", "9/99/9", "99/99/9",
-                                           "9.9.9", "99.9.9", "9.99.9", "99.99.9",
-                                           "9-9-9", "99-9-9", "9-99-9", "99-99-9"};
+  constexpr auto patterns = std::to_array<std::string_view>(
+      {"9/9/9", "99/9/9", "9/99/9", "99/99/9", "9.9.9", "99.9.9", "9.99.9", "99.99.9", "9-9-9",
+       "99-9-9", "9-99-9", "99-99-9"});
   for (const std::string_view pattern : patterns) {
     if (begins_as(text, pattern)) return true;
   }
@@ -78,6 +79,14 @@ bool excel_day(double number) { return number >= 25'569 && number < 73'051; }
 
 bool compact_day(double number) { return number >= 19'000'101 && number < 21'001'232; }
 
+// Whether the day, and the time where there is one, exist; the text begins as 2025-12-31.
+bool names_what_exists(std::string_view text) {
+  std::size_t size = 10;
+  if (begins_as(text.substr(10), "T99:99")) size = 16;
+  if (begins_as(text.substr(10), "T99:99:99")) size = 19;
+  return rules::read_text(text.substr(0, size)).has_value();
+}
+
 const DateForm& form_of_number(double number) {
   if (excel_day(number)) return excel_serial;
   return compact_day(number) ? compact : other;
@@ -85,10 +94,7 @@ const DateForm& form_of_number(double number) {
 
 const DateForm& form_of_text(std::string_view text) {
   if (begins_as(text, "0000-00-00")) return zero;
-  if (begins_as(text, "9999-99-99")) {
-    const bool day_exists = rules::read_text(text.substr(0, 10)).has_value();
-    return !day_exists || begins_as(text.substr(10), "T99:99") ? impossible : other;
-  }
+  if (begins_as(text, "9999-99-99")) return names_what_exists(text) ? other : impossible;
   if (begins_with_day_and_month(text)) return day_month_year;
   if (begins_as(text, "99999999T") || (begins_as(text, "99999999999999") && text.size() == 14)) {
     return compact;

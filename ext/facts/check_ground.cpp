@@ -37,6 +37,12 @@ bool Found::complete() const {
   return readable && either && std::ranges::all_of(relation->columns, there);
 }
 
+bool required(const Relation& relation, const Settings& settings) {
+  if (&relation == &assessments::relation) return settings.house.require_assessment;
+  return &relation == &contacts::relation || &relation == &sales::relation ||
+         &relation == &products::relation || &relation == &preferences::relation;
+}
+
 Ground::Ground(sqlite3* db) : snapshot_(db) {
   for (std::size_t at = 0; at < relations.size(); ++at) found_[at].relation = relations[at];
   survey(settings::relation, "");
@@ -65,6 +71,7 @@ void Ground::read_settings() {
     settings_ = facts::read_settings(snapshot_);
   } catch (const Error& error) {
     if (!fault_of_the_relation(error)) throw;
+    settings_refused_ = true;
     add({Severity::error,
          settings::relation.name,
          "refused_setting",
@@ -85,6 +92,12 @@ Found& Ground::found(const Relation& relation) {
 
 bool Ground::has(const Relation& relation, std::string_view column) const {
   return (*this)[relation].has(column);
+}
+
+bool Ground::questions_can_be_asked() const {
+  return !settings_refused_ && std::ranges::all_of(found_, [&](const Found& found) {
+    return found.present ? found.complete() : !required(*found.relation, settings_);
+  });
 }
 
 void Ground::add(Finding finding) {

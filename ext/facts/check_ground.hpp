@@ -23,7 +23,7 @@ inline constexpr std::array<const Relation*, 9> relations = {
     &preferences::relation,        &messages::relation,        &assessments::relation,
     &similar_categories::relation, &register_checks::relation, &settings::relation};
 
-// Columns of design that this version reads nowhere but here.
+// A column of soft_optin_contacts that baseline does not read; it is looked at here alone.
 inline constexpr std::string_view country = "country";
 
 // A relation as it is found. Unlike Layout, it takes one that lacks a column or fails.
@@ -35,9 +35,12 @@ struct Found {
   std::vector<std::string> columns;
 
   [[nodiscard]] bool has(std::string_view column) const;
-  // Has every column that the contract requires.
+  // It has every column that the contract requires.
   [[nodiscard]] bool complete() const;
 };
+
+// Whether questions are an error without it.
+bool required(const Relation& relation, const Settings& settings);
 
 class Ground {
  public:
@@ -50,6 +53,9 @@ class Ground {
   [[nodiscard]] const Settings& settings() const { return settings_; }
   [[nodiscard]] const Found& operator[](const Relation& relation) const;
   [[nodiscard]] bool has(const Relation& relation, std::string_view column) const;
+  // Whether softoptin's own readers find what they need: nothing that is required is missing, fails
+  // or is refused.
+  [[nodiscard]] bool questions_can_be_asked() const;
 
   void add(Finding finding);
   [[nodiscard]] std::vector<Finding> take_findings() { return std::move(findings_); }
@@ -78,6 +84,7 @@ class Ground {
 
   Snapshot snapshot_;
   Settings settings_;
+  bool settings_refused_ = false;
   std::array<Found, relations.size()> found_;
   std::vector<Finding> findings_;
 };

@@ -8,14 +8,12 @@
 namespace softoptin::facts::check {
 namespace {
 
-bool required(const Relation& relation, const Settings& settings) {
-  if (&relation == &assessments::relation) return settings.house.require_assessment;
-  return &relation == &contacts::relation || &relation == &sales::relation ||
-         &relation == &products::relation || &relation == &preferences::relation;
-}
-
 void add_missing(Ground& ground, const Relation& relation) {
-  ground.add({Severity::error, relation.name, "missing_relation", std::nullopt, {},
+  ground.add({Severity::error,
+              relation.name,
+              "missing_relation",
+              std::nullopt,
+              {},
               "Create a table or view " + ground[relation].from + " with " +
                   std::string{relation.needs} +
                   ", or a TEMP VIEW of that name over your own tables: without it every question "
@@ -48,7 +46,11 @@ bool of_the_contract(std::string_view name) {
 void add_if_misspelt(Ground& ground, const std::string& met) {
   for (const Relation* relation : relations) {
     if (ground[*relation].present || !misspells(met, relation->name)) continue;
-    ground.add({Severity::error, relation->name, "misspelt_relation", std::nullopt, {},
+    ground.add({Severity::error,
+                relation->name,
+                "misspelt_relation",
+                std::nullopt,
+                {},
                 "Rename " + met + " to " + std::string{relation->name} +
                     ", if that is meant: under its present name it is not read."});
   }
@@ -57,10 +59,9 @@ void add_if_misspelt(Ground& ground, const std::string& met) {
 // The column that is likely meant to be `meant`; empty when there is none.
 std::string_view misspelling_of(std::string_view meant, const Found& found) {
   for (const std::string& met : found.columns) {
-    const bool has_a_meaning =
-        std::ranges::any_of(found.relation->columns, [&](const Column& column) {
-          return rules::same_word(met, column.name);
-        });
+    const bool has_a_meaning = std::ranges::any_of(
+        found.relation->columns,
+        [&](const Column& column) { return rules::same_word(met, column.name); });
     if (!has_a_meaning && !rules::same_word(met, country) && misspells(met, meant)) return met;
   }
   return {};
@@ -71,13 +72,21 @@ void add_missing_column(Ground& ground, const Found& found, const std::string& c
   std::string sentence = "Add a column " + column + " to " + found.from;
   if (!holds.empty()) sentence += ", with " + std::string{holds};
   if (!met.empty()) sentence += ", or rename " + std::string{met} + ", if that is meant to be it";
-  ground.add({Severity::error, found.relation->name, "missing_column", std::nullopt, {},
+  ground.add({Severity::error,
+              found.relation->name,
+              "missing_column",
+              std::nullopt,
+              {},
               sentence + ": without it whatever reads " + found.from + " is an error."});
 }
 
 void add_misspelt_column(Ground& ground, const Found& found, std::string_view meant,
                          std::string_view met) {
-  ground.add({Severity::error, found.relation->name, "misspelt_column", std::nullopt, {},
+  ground.add({Severity::error,
+              found.relation->name,
+              "misspelt_column",
+              std::nullopt,
+              {},
               "Rename " + std::string{met} + " to " + std::string{meant} + " in " + found.from +
                   ", if that is meant: under its present name it is not read, and the column "
                   "counts as absent."});

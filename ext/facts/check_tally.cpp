@@ -1,6 +1,8 @@
 #include "facts/check_tally.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <vector>
 
 #include "rules/text.hpp"
 
@@ -48,7 +50,10 @@ void Tally::add(const Fault& fault, const sqlite::Value& example, std::int64_t r
   const bool one_of_the_first =
       counts_.size() < most_words || counts_.contains({fault.code, fault.word});
   Fault kept = fault;
-  if (!one_of_the_first && !kept.word.empty()) kept.word = "another word";
+  if (!one_of_the_first && !kept.word.empty()) {
+    kept.word = "another word";
+    kept.instead = "what is meant";
+  }
   Count& count = counts_[{kept.code, kept.word}];
   if (count.rows == 0) {
     count.fault = kept;
@@ -58,13 +63,17 @@ void Tally::add(const Fault& fault, const sqlite::Value& example, std::int64_t r
 }
 
 void Tally::report(Ground& ground) const {
-  for (const auto& [key, count] : counts_) {
-    std::string sentence = filled(count.fault.advice, column_, count.fault.word);
-    if (!count.fault.consequence.empty()) {
-      sentence += " " + filled(count.fault.consequence, column_, count.fault.word);
+  std::vector<const Count*> most_first;
+  for (const auto& [key, count] : counts_) most_first.push_back(&count);
+  std::ranges::stable_sort(most_first, std::greater{}, &Count::rows);
+  for (const Count* count : most_first) {
+    std::string sentence = filled(count->fault.advice, column_, count->fault.word);
+    replace_all(sentence, "{instead}", count->fault.instead);
+    if (!count->fault.consequence.empty()) {
+      sentence += " " + std::string{count->fault.consequence};
     }
-    ground.add({count.fault.severity, relation_->name, count.fault.code, count.rows, count.example,
-                sentence});
+    ground.add({count->fault.severity, relation_->name, count->fault.code, count->rows,
+                count->example, sentence});
   }
 }
 

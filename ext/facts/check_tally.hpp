@@ -17,12 +17,14 @@ std::string shown(std::string_view word);
 // The text with {column} and {word} replaced.
 std::string filled(std::string_view text, std::string_view column, std::string_view word);
 
-// What is wrong with a value. The advice is a sentence in which {column} and {word} are replaced.
+// What is wrong with a value. The advice is a sentence in which {column}, {word} and
+// {instead} are replaced.
 struct Fault {
   Severity severity;
   std::string_view code;
   std::string_view advice;
   std::string word = {};              // As shown.
+  std::string instead = {};           // What to write in its place, where that depends on the word.
   std::string_view consequence = {};  // A further sentence.
 };
 

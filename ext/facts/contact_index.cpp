@@ -91,6 +91,14 @@ std::optional<std::uint32_t> ContactIndex::find(std::int64_t id) const {
   return slots_[static_cast<std::size_t>(at)] - 1;
 }
 
+void ContactIndex::prefetch(std::int64_t id) const {
+  if (slots_.empty()) return;
+  const std::uint64_t place =
+      by_position_ ? static_cast<std::uint64_t>(id) - static_cast<std::uint64_t>(first_)
+                   : hash(id) >> 20U & (slots_.size() - 1);
+  if (place < slots_.size()) __builtin_prefetch(&slots_[static_cast<std::size_t>(place)]);
+}
+
 std::optional<std::uint32_t> ContactIndex::find(std::string_view id) const {
   if (type_ != Type::text) return std::nullopt;
   return find_by_hash(id);

@@ -28,6 +28,8 @@ class ContactIndex {
   [[nodiscard]] bool finish();
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::int64_t id) const;
+  // Has the memory that find(id) will look at fetched meanwhile.
+  void prefetch(std::int64_t id) const;
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
   [[nodiscard]] sqlite::Value id(std::uint32_t contact) const;
 

@@ -129,11 +129,6 @@ bool PassReading::comparable(const Layout& layout, int type, std::string_view te
   return !probe.step() || probe[0].integer() == 0;
 }
 
-std::optional<std::uint32_t> PassReading::find(Cell contact_id) const {
-  if (contact_id.type() == SQLITE_INTEGER) return pass_.contacts_.find(contact_id.integer());
-  return pass_.contacts_.find(contact_id.text());
-}
-
 void PassReading::read_preferences() {
   const Layout& layout = pass_.source_.preferences();
   Scan row{layout};
@@ -233,21 +228,37 @@ bool PassReading::read_sales() {
     if (type == SQLITE_NULL) continue;
     const std::string_view text = type == SQLITE_TEXT ? contact_id.text() : std::string_view{};
     if (!comparable(layout, type, text)) return false;
-    const auto contact = find(contact_id);
-    if (!contact) continue;
+    std::uint32_t contact = nobody;
+    if (type == SQLITE_INTEGER) {
+      unfound_.push_back(contact_id.integer());
+    } else {
+      contact = pass_.contacts_.find(text).value_or(nobody);
+    }
     const SaleDate date = sale_date_of(row[sales::occurred_at]);
     PackedFacts facts = packed(row);
     facts.set(PackedFacts::date_readable, date.readable);
-    unsorted_.push_back({*contact,
+    unsorted_.push_back({contact,
                          {sold_product(row[sales::product_id]),
                           date.day.sys_days().time_since_epoch().count(), facts.bits()}});
+    if (unfound_.size() == 1024) find_contacts();
     if (keep_sale_ids_ == Pass::KeepSaleIds::yes && row.has(sales::sale_id)) {
       pass_.sale_ids_.add(row[sales::sale_id]);
     }
     if (pass_.organisations_.size() >= PackedFacts::most_organisations) return false;
   }
+  find_contacts();
   sort_sales();
   return true;
+}
+
+// Many at a time: what each look-up waits for is fetched while others are under way.
+void PassReading::find_contacts() {
+  for (const std::int64_t id : unfound_) pass_.contacts_.prefetch(id);
+  Unsorted* sale = unsorted_.data() + (unsorted_.size() - unfound_.size());
+  for (const std::int64_t id : unfound_) {
+    (sale++)->contact = pass_.contacts_.find(id).value_or(nobody);
+  }
+  unfound_.clear();
 }
 
 PackedFacts PassReading::packed(const Scan& row) {
@@ -300,15 +311,22 @@ std::uint32_t PassReading::category(Cell cell) {
 void PassReading::sort_sales() {
   auto& begins = pass_.sale_begins_;
   begins.assign(std::size_t{pass_.contacts_.size()} + 1, 0);
-  for (const Unsorted& sale : unsorted_) ++begins[sale.contact + 1];
+  for (const Unsorted& sale : unsorted_) {
+    if (sale.contact != nobody) ++begins[sale.contact + 1];
+  }
   for (std::size_t contact = 1; contact < begins.size(); ++contact) {
     begins[contact] += begins[contact - 1];
   }
   std::vector<std::uint32_t> next{begins};
   const bool keep_rows = pass_.sale_ids_.size() > 0;
-  pass_.sales_.resize(unsorted_.size());
-  if (keep_rows) pass_.sale_rows_.resize(unsorted_.size());
+  pass_.sales_.resize(begins.back());
+  if (keep_rows) pass_.sale_rows_.resize(begins.back());
   for (std::uint32_t row = 0; row < unsorted_.size(); ++row) {
+    constexpr std::size_t ahead = 24;  // Rows whose place is fetched meanwhile.
+    if (row + ahead < unsorted_.size() && unsorted_[row + ahead].contact != nobody) {
+      __builtin_prefetch(&pass_.sales_[begins[unsorted_[row + ahead].contact]], 1);
+    }
+    if (unsorted_[row].contact == nobody) continue;
     const std::uint32_t place = next[unsorted_[row].contact]++;
     pass_.sales_[place] = unsorted_[row].sale;
     if (keep_rows) pass_.sale_rows_[place] = row;

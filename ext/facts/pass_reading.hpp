@@ -43,10 +43,10 @@ class PassReading {
   void place(const Unplaced& unplaced, std::uint32_t contact);
   void find_shared_addresses();
   void sort_sales();
+  void find_contacts();
 
   [[nodiscard]] bool add_contact(sqlite::Cell contact_id);
   [[nodiscard]] PackedFacts packed(const Scan& row);
-  [[nodiscard]] std::optional<std::uint32_t> find(sqlite::Cell contact_id) const;
   [[nodiscard]] bool comparable(const Layout& layout, int type, std::string_view text);
   std::uint32_t sold_product(sqlite::Cell product_id);
   std::uint32_t organisation(sqlite::Cell cell);
@@ -55,13 +55,17 @@ class PassReading {
 
   // A sale before they are sorted by contact.
   struct Unsorted {
-    std::uint32_t contact;
+    std::uint32_t contact;  // `nobody` where the contact is not known.
     Pass::PackedSale sale;
   };
+
+  static constexpr std::uint32_t nobody = 0xffff'ffff;
 
   Pass& pass_;
   Pass::KeepSaleIds keep_sale_ids_;
   std::vector<Unsorted> unsorted_;
+  std::vector<std::int64_t>
+      unfound_;  // The contact ids of the last of unsorted_, not looked up yet.
   std::vector<Unplaced> unplaced_;
   const Layout* probed_ = nullptr;  // The relation whose collation has been looked into.
   struct TextHash {

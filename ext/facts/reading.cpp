@@ -1,14 +1,21 @@
 #include "facts/reading.hpp"
 
+#include <string>
+#include <vector>
+
 #include "facts/writers.hpp"
 
 namespace softoptin::facts {
 namespace {
 
 // A question by key costs about as much as reading so many rows in a pass (measured, tests/bench).
-constexpr std::int64_t rows_a_lookup = 20;
+constexpr std::int64_t rows_a_lookup = 40;
 // The share of the pass's cost that look-ups may cost before the road changes.
-constexpr std::int64_t share = 5;
+constexpr std::int64_t share = 10;
+// When the road is thought over, in rows paid for: after some 50 look-ups, then after some 1,000,
+// then when the share is reached.
+constexpr std::int64_t first_thought = 2'000;
+constexpr std::int64_t second_thought = 40'000;
 
 std::optional<std::uint32_t> find(const ContactIndex& contacts, const sqlite::Value& contact_id) {
   if (const auto* integer = std::get_if<std::int64_t>(&contact_id)) return contacts.find(*integer);
@@ -19,6 +26,9 @@ std::optional<std::uint32_t> find(const ContactIndex& contacts, const sqlite::Va
 }
 
 }  // namespace
+
+Reading::Reading(sqlite3* db, Pass::KeepSaleIds keep_sale_ids)
+    : source_(db), by_key_(source_), keep_sale_ids_(keep_sale_ids), next_thought_(first_thought) {}
 
 rules::Decision Reading::decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                                 const rules::Question& question) {
@@ -54,30 +64,47 @@ std::int64_t Reading::rows_paid_for() const {
 }
 
 void Reading::change_road_if_due() {
-  if (pass_tried_ || rows_paid_for() < next_thought_) return;
-  next_thought_ = 2 * rows_paid_for();
-  if (as_many_rows_as(share * rows_paid_for())) return;
-  const Layout* const layouts[] = {&source_.contacts(), &source_.sales(), &source_.preferences()};
+  if (pass_tried_ || !pass_is_due()) return;
   std::vector<std::string> reads;
-  for (const Layout* layout : layouts) reads.push_back(layout->select());
+  for (const Layout* layout : large_relations()) reads.push_back(layout->select());
   if (written_meanwhile(source_.snapshot().db(), reads)) {
     pass_tried_ = true;
-    return;
+  } else {
+    pass();
   }
-  pass();
 }
 
-// Whether the relations have so many rows together; costs no more than counting to the limit.
-bool Reading::as_many_rows_as(std::int64_t limit) {
-  for (const Layout* layout : {&source_.contacts(), &source_.sales(), &source_.preferences()}) {
-    sqlite::Statement count{layout->db(),
-                            "SELECT count(*) FROM (SELECT 1 FROM " + layout->from() + " LIMIT ?1)",
-                            layout->from()};
-    count.bind(1, limit).step();
-    limit -= count[0].integer();
-    if (limit <= 0) return true;
+bool Reading::pass_is_due() {
+  const std::int64_t paid = rows_paid_for();
+  if (paid < next_thought_) return false;
+  if (paid < second_thought) {
+    // Early on only small relations are worth a pass; counting stops as soon as they are not small.
+    next_thought_ = second_thought;
+    const std::int64_t small = share * first_thought;
+    return count_rows(small) < small;
   }
-  return false;
+  if (!rows_) rows_ = count_rows(std::nullopt);
+  next_thought_ = *rows_ / share;
+  return paid >= next_thought_;
+}
+
+std::array<const Layout*, 3> Reading::large_relations() const {
+  return {&source_.contacts(), &source_.sales(), &source_.preferences()};
+}
+
+// The rows of the large relations together; with a limit, counted no further than that.
+std::int64_t Reading::count_rows(std::optional<std::int64_t> limit) const {
+  std::int64_t rows = 0;
+  for (const Layout* layout : large_relations()) {
+    const std::string& all = layout->from();
+    const std::string some = "(SELECT 1 FROM " + all + " LIMIT ?1)";
+    sqlite::Statement count{layout->db(), "SELECT count(*) FROM " + (limit ? some : all), all};
+    if (limit) count.bind(1, *limit - rows);
+    count.step();
+    rows += count[0].integer();
+    if (limit && rows >= *limit) break;
+  }
+  return rows;
 }
 
 }  // namespace softoptin::facts

@@ -8,8 +8,10 @@
 // stays by key, so that it sees its own changes.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "facts/key_reader.hpp"
 #include "facts/pass.hpp"
@@ -21,8 +23,7 @@ namespace softoptin::facts {
 class Reading {
  public:
   // Throws Error, as everything here.
-  explicit Reading(sqlite3* db, Pass::KeepSaleIds keep_sale_ids = Pass::KeepSaleIds::no)
-      : source_(db), by_key_(source_), keep_sale_ids_(keep_sale_ids) {}
+  explicit Reading(sqlite3* db, Pass::KeepSaleIds keep_sale_ids = Pass::KeepSaleIds::no);
 
   [[nodiscard]] Source& source() { return source_; }
   [[nodiscard]] const Source& source() const { return source_; }
@@ -41,7 +42,9 @@ class Reading {
  private:
   [[nodiscard]] std::int64_t rows_paid_for() const;
   void change_road_if_due();
-  [[nodiscard]] bool as_many_rows_as(std::int64_t limit);
+  [[nodiscard]] bool pass_is_due();
+  [[nodiscard]] std::array<const Layout*, 3> large_relations() const;
+  [[nodiscard]] std::int64_t count_rows(std::optional<std::int64_t> limit) const;
   rules::Decision decide_by_key(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                                 const rules::Question& question);
 
@@ -52,8 +55,8 @@ class Reading {
   bool pass_tried_ = false;
   Pass::Scratch scratch_;
   std::int64_t looked_up_ = 0;
-  std::int64_t next_thought_ =
-      2'500;  // In rows: the road is thought over now and then, not each time.
+  std::int64_t next_thought_;         // In rows paid for.
+  std::optional<std::int64_t> rows_;  // Of the large relations, once they are counted.
 };
 
 }  // namespace softoptin::facts

@@ -18,7 +18,9 @@ Kind kind_of(std::string_view word) {
 }
 
 State state_of(std::string_view word) {
-  if (same_word(word, "opt_out")) return State::opt_out;
+  for (const char* opt_out : {"opt_out", "opt-out", "opt out", "optout"}) {
+    if (same_word(word, opt_out)) return State::opt_out;
+  }
   if (same_word(word, "opt_in")) return State::opt_in;
   return blank(word) ? State::unknown : State::neither;
 }

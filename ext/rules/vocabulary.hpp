@@ -49,6 +49,7 @@ struct ChannelScope {
 
 std::optional<Channel> channel_of(std::string_view word);
 Kind kind_of(std::string_view word);
+// An opt-out is also one when it is spelt opt-out, opt out or optout.
 State state_of(std::string_view word);
 // post, letter, phone, telephone, call and fax are no electronic mail. Any other word outside the
 // vocabulary ("e-mail", "all"), and a blank, is unknown: it may mean the channel asked about.
