@@ -45,7 +45,8 @@ run_step() {
       workflow dev
       ;;
     *)
-      echo "tests/run.sh: no step '$1'; write format, shell, tidy, conditions, sanitizers or tests" >&2
+      echo "tests/run.sh: no step '$1'; write one of format, shell, tidy, conditions," \
+        "sanitizers, tests" >&2
       exit 2
       ;;
   esac

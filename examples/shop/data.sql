@@ -489,10 +489,12 @@ INSERT INTO enquiries (enquiry_no, customer, made_at, kind, sku, asked, form) VA
   ('Q-310', 34, '2026-05-27', 'quote', 'two-person-tent', 1, 'web');
 
 -- -------------------------------------------------------------------------------------------------
--- 8. Mails and text messages of this spring. The baseline policy does not read them: its window
--- opens with the sale and does not move. Not all was as it should be, for an audit to find: a mail
--- bounced, customer 34 had opted out of footwear, customer 10 had a text without a way to opt out,
--- and the mail about walking socks went to more people than those who had bought socks.
+-- 8. Mails and text messages of this spring, for the audit. No answer about the campaign depends on
+-- them: the window of the baseline opens with the sale and does not move. Not all was as it should
+-- be. Customer 34 had opted out of footwear. Customer 10 had a text without a way to opt out. The
+-- mail about walking socks went to people who had not bought socks, and to customer 16, whose socks
+-- are of June 2024. One mail bounced, which is no marketing received. Lawful when it was sent, the
+-- day before he opted out, was that to customer 35; customer 25 had consented.
 
 INSERT INTO mailings (no, customer, medium, sent_at, sku, unsubscribe_link, outcome) VALUES
   (1,  1,  'mail', '2026-04-20T07:00:00Z', 'road-shoes',    1, 'delivered'),

@@ -117,6 +117,23 @@ SELECT *, 'trail-shoes', 'email' FROM (VALUES
   (38, '2026-01-10',           NULL,          NULL,         'no_assessment'),
   (1,  '2026-01-14',           NULL,          NULL,         'no_sale'));
 
+-- The mails and text messages of data.sql, each as it was on the day when it was sent. The one that
+-- bounced, 7, is not judged.
+CREATE TEMP TABLE expected_message (no INTEGER PRIMARY KEY, lawful, basis, reason);
+INSERT INTO expected_message
+  SELECT no, 1, 'soft_opt_in', 'eligible' FROM mailings
+  WHERE no IN (1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 17, 18, 20, 25, 27, 28, 30);
+INSERT INTO expected_message VALUES
+  (15, 1, 'consent',     'eligible'),
+  (16, 0, NULL,          'opted_out'),
+  (19, 0, NULL,          'not_similar'),
+  (21, 0, NULL,          'not_similar'),
+  (22, 0, NULL,          'not_similar'),
+  (23, 0, NULL,          'lapsed'),
+  (24, 0, NULL,          'not_similar'),
+  (26, 0, NULL,          'not_similar'),
+  (29, 0, 'soft_opt_in', 'no_opt_out_in_message');
+
 SELECT expected.*,
   soft_optin_reason(customer, sku, channel, day) AS reason_given,
   marketing_basis(customer, sku, channel, day) AS basis_given,
@@ -125,4 +142,27 @@ FROM expected
 WHERE reason_given IS NOT reason OR basis_given IS NOT basis OR expires_given IS NOT expires
   OR soft_optin_eligible(customer, sku, channel, day) IS NOT (reason = 'eligible');
 
-SELECT count(*) || ' answers compared' FROM expected;
+-- The same from the tables: the campaign's contacts, and the audit.
+SELECT expected.*, answer.*
+FROM soft_optin_eligibility('trail-shoes', 'email', '2026-06-15') AS answer
+LEFT JOIN expected ON customer = contact_id
+  AND sku = answer.product_id AND expected.channel = answer.channel AND day = answer.as_of
+WHERE answer.reason IS NOT expected.reason OR answer.basis IS NOT expected.basis
+  OR answer.expires_on IS NOT expected.expires OR eligible IS NOT (expected.reason = 'eligible');
+SELECT customer, 'not on the send list'
+FROM expected
+WHERE reason = 'eligible' AND sku = 'trail-shoes' AND channel = 'email' AND day = '2026-06-15'
+  AND customer NOT IN (
+    SELECT contact_id FROM soft_optin_audience('trail-shoes', 'email', '2026-06-15'));
+
+SELECT expected_message.*, audit.*
+FROM soft_optin_audit AS audit
+LEFT JOIN expected_message ON no = message_id
+WHERE audit.lawful IS NOT expected_message.lawful OR audit.reason IS NOT expected_message.reason
+  OR audit.basis IS NOT expected_message.basis;
+SELECT expected_message.*, 'not in the audit'
+FROM expected_message
+WHERE no NOT IN (SELECT message_id FROM soft_optin_audit);
+
+SELECT ((SELECT count(*) FROM expected) + (SELECT count(*) FROM expected_message))
+  || ' answers compared';

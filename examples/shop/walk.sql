@@ -15,12 +15,11 @@ FROM customers
 WHERE soft_optin_eligible(id, 'trail-shoes', 'email', '2026-06-15');
 
 .print
-.print == 2. All customers, counted by the reason
+.print == 2. From all 65 customers down to the list: what does each condition take away?
 .print
-SELECT soft_optin_reason(id, 'trail-shoes', 'email', '2026-06-15') AS reason, count(*) AS customers
-FROM customers
-GROUP BY reason
-ORDER BY customers DESC, reason;
+SELECT code, removed, remaining
+FROM soft_optin_funnel('trail-shoes', 'email', '2026-06-15')
+WHERE removed > 0;
 
 .print
 .print == 3. Tadhg Brackenrigg bought trail shoes in May. Why is he not on the list?
@@ -48,10 +47,10 @@ WHERE json_extract(item.value, '$.met') IS NOT 1;
 .print
 .print == 6. Who is on the list now, and in 30 days no more, unless they buy again?
 .print
-SELECT name, soft_optin_expires(id, 'trail-shoes', 'email', '2026-06-15') AS last_day
-FROM customers
-WHERE last_day < date('2026-06-15', '+30 days')
-ORDER BY last_day;
+SELECT address, sale_on, expires_on
+FROM soft_optin_audience('trail-shoes', 'email', '2026-06-15')
+WHERE expires_on < date('2026-06-15', '+30 days')
+ORDER BY expires_on;
 
 .print
 .print == 7. On what ground may each customer be mailed?
@@ -71,3 +70,22 @@ SELECT soft_optin_reason(1, sku, 'email', '2026-06-15') AS reason,
 FROM (SELECT sku FROM articles ORDER BY sku)
 GROUP BY reason
 ORDER BY reason = 'eligible' DESC, reason;
+
+.print
+.print == 9. The messages of this spring: were they lawful when they were sent?
+.print
+SELECT lawful, reason, basis, count(*) AS messages
+FROM soft_optin_audit('2026-03-01', '2026-05-31')
+GROUP BY lawful, reason, basis
+ORDER BY lawful DESC, messages DESC, reason;
+
+.print
+.print == 10. Those that were not, with the evidence of that day
+.print
+SELECT name, coalesce(evidence, 'opt_out_included = 0') AS evidence
+FROM soft_optin_audit('2026-03-01', '2026-05-31') AS audit
+JOIN customers ON customers.id = audit.contact_id
+LEFT JOIN soft_optin_conditions(audit.contact_id, audit.product_id, audit.channel, audit.sent_at)
+  ON code = reason
+WHERE NOT lawful
+ORDER BY message_id;

@@ -1,9 +1,9 @@
 #include "api/question.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
+#include "rules/text.hpp"
 #include "sqlite/error.hpp"
 
 namespace softoptin::api {
@@ -12,21 +12,13 @@ namespace {
 using sqlite::Error;
 using sqlite::Value;
 
-// Nothing but letters, hyphens and underscores, so no address: fit to be shown in a message.
-bool plain_word(const std::string& text) {
-  return !text.empty() && text.size() <= 32 && std::ranges::all_of(text, [](char sign) {
-    return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign == '-' ||
-           sign == '_';
-  });
-}
-
 rules::Channel channel_of(const Value& value) {
   constexpr const char* what_to_write = "write email, sms, mms, voicemail or in_app";
   if (is_null(value)) throw Error(std::string{"the channel is NULL: "} + what_to_write);
   const auto* text = std::get_if<std::string>(&value);
   const auto channel = text != nullptr ? rules::channel_of(*text) : std::nullopt;
   if (channel) return *channel;
-  const std::string shown = text != nullptr && plain_word(*text) ? " '" + *text + "'" : "";
+  const std::string shown = text != nullptr && rules::plain_word(*text) ? " '" + *text + "'" : "";
   throw Error("unknown channel" + shown + ": " + what_to_write);
 }
 

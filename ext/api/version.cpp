@@ -1,4 +1,4 @@
-// soft_optin_version(): the version of the extension, such as 0.1.0. soft_optin_debug(): what to
+// soft_optin_version(): the version of the extension. soft_optin_debug(): what to
 // quote in a report of a problem. Both TEXT; they read no table.
 #include <string>
 

@@ -1,5 +1,6 @@
 #include "facts/check_dates.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -61,10 +62,8 @@ bool begins_with_day_and_month(std::string_view text) {
   constexpr auto patterns = std::to_array<std::string_view>(
       {"9/9/9", "99/9/9", "9/99/9", "99/99/9", "9.9.9", "99.9.9", "9.99.9", "99.99.9", "9-9-9",
        "99-9-9", "9-99-9", "99-99-9"});
-  for (const std::string_view pattern : patterns) {
-    if (begins_as(text, pattern)) return true;
-  }
-  return false;
+  return std::ranges::any_of(patterns,
+                             [&](std::string_view pattern) { return begins_as(text, pattern); });
 }
 
 std::optional<double> number_of(std::string_view text) {

@@ -36,7 +36,7 @@ constexpr std::array key_checks = {
     KeyCheck{&preferences::relation, "address", Key::phone},
 };
 
-// As the key reader compares (key_reader.cpp).
+// As the key reader compares.
 std::string comparison(const KeyCheck& check) {
   switch (check.key) {
     case Key::email:
@@ -46,6 +46,13 @@ std::string comparison(const KeyCheck& check) {
     default:
       return std::string{check.column} + " = ?1";
   }
+}
+
+// The key reader's WHERE (key_reader.cpp).
+std::string where(const KeyCheck& check) {
+  const bool of_preferences = check.relation == &preferences::relation;
+  if (check.key != Key::phone || !of_preferences) return comparison(check);
+  return comparison(check) + " AND " + begins_as_phones_do(check.column);
 }
 
 // A key that is there; NULL where there is none. An email has an @, a phone has none.
@@ -119,7 +126,7 @@ void look_up(Ground& ground, const KeyCheck& check) {
   const sqlite::Value key = sample(ground, check);
   if (is_null(key)) return;
   const Layout layout{ground.snapshot(), *check.relation, ground.settings().schema};
-  const std::string sql = layout.select() + " WHERE " + comparison(check);
+  const std::string sql = layout.select() + " WHERE " + where(check);
   sqlite::Statement rows = ground.prepare(sql, *check.relation);
   rows.bind(1, key);
   while (rows.step()) {

@@ -9,6 +9,7 @@ namespace softoptin::facts::check {
 namespace {
 
 void add_missing(Ground& ground, const Relation& relation) {
+  const bool pinned = !ground.settings().schema.empty();
   ground.add({Severity::error,
               relation.name,
               "missing_relation",
@@ -16,8 +17,9 @@ void add_missing(Ground& ground, const Relation& relation) {
               {},
               "Create a table or view " + ground[relation].from + " with " +
                   std::string{relation.needs} +
-                  ", or a TEMP VIEW of that name over your own tables: without it every question "
-                  "is an error."});
+                  (pinned ? ", or take the setting schema out"
+                          : ", or a TEMP VIEW of that name over your own tables") +
+                  ": without it every question is an error."});
 }
 
 // Tables and views whose names begin much as those of the contract do, in all databases.

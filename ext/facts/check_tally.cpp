@@ -16,8 +16,8 @@ bool digit(char sign) { return sign >= '0' && sign <= '9'; }
 bool harmless(char sign) {
   const char folded = rules::ascii_lower(sign);
   constexpr std::string_view signs = " -_/.'()";
-  return (folded >= 'a' && folded <= 'z') || digit(sign) || (static_cast<unsigned>(sign) & 0x80U) ||
-         signs.find(sign) != std::string_view::npos;
+  return (folded >= 'a' && folded <= 'z') || digit(sign) ||
+         static_cast<unsigned char>(sign) >= 0x80 || signs.find(sign) != std::string_view::npos;
 }
 
 void replace_all(std::string& text, std::string_view placeholder, std::string_view with) {

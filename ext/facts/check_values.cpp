@@ -116,9 +116,15 @@ const std::array column_checks = {
         &register_checks::relation, "checked_at", judge_date, warning, {}, not_screened_then},
 };
 
-// By which column a row is named: the first of these that is there.
-constexpr auto names_of_rows = std::to_array<std::string_view>(
-    {"sale_id", "message_id", "contact_id", "product_id", "register"});
+// By which column a row is named: the first of these that is there and not NULL.
+std::string name_of_rows(const Found& found) {
+  std::string columns;
+  for (const std::string_view column :
+       {"sale_id", "message_id", "contact_id", "product_id", "register"}) {
+    if (found.has(column)) columns.append(column).append(", ");
+  }
+  return "coalesce(" + columns + "NULL, NULL)";
+}
 
 // Ids of one column, by type.
 struct IdTypes {
@@ -126,6 +132,9 @@ struct IdTypes {
   std::int64_t texts = 0;
   sqlite::Value first_integer;
   sqlite::Value first_text;
+
+  [[nodiscard]] bool only_integers() const { return integers > 0 && texts == 0; }
+  [[nodiscard]] bool only_texts() const { return texts > 0 && integers == 0; }
 
   void add(sqlite::Cell cell) {
     if (cell.type() == SQLITE_INTEGER && integers++ == 0) first_integer = cell.copy();
@@ -137,9 +146,7 @@ class ValueScan {
  public:
   ValueScan(Ground& ground, const Relation& relation) : ground_(ground), relation_(relation) {
     const Found& found = ground[relation];
-    const auto* name = std::ranges::find_if(
-        names_of_rows, [&](std::string_view column) { return found.has(column); });
-    sql_ = name == names_of_rows.end() ? "SELECT NULL" : "SELECT " + std::string{*name};
+    sql_ = "SELECT " + name_of_rows(found);
     for (const ColumnCheck& check : column_checks) {
       if (check.relation != &relation || !found.has(check.column)) continue;
       sql_ += ", " + std::string{check.column};
@@ -216,8 +223,8 @@ void add_if_types_differ(Ground& ground, const ValueScan& scan, const Relation& 
                          const Home& home, const IdTypes& defined) {
   const IdTypes* here = scan.types_of(home.column);
   if (here == nullptr) return;
-  const bool texts = here->texts > 0 && defined.texts == 0 && defined.integers > 0;
-  const bool integers = here->integers > 0 && defined.integers == 0 && defined.texts > 0;
+  const bool texts = here->only_texts() && defined.only_integers();
+  const bool integers = here->only_integers() && defined.only_texts();
   if (!texts && !integers) return;
   ground.add({note, relation.name, "id_types_differ", texts ? here->texts : here->integers,
               texts ? here->first_text : here->first_integer,

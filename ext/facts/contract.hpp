@@ -182,7 +182,7 @@ namespace settings {
 enum Place { name, value };
 inline constexpr auto columns = std::to_array<Column>({
     {"name", "", "the name of a setting"},
-    {"value", "", "its value"},
+    {"value", "", "the value of that setting"},
 });
 inline constexpr Relation relation{"soft_optin_settings", columns, "", "", "name and value"};
 }  // namespace settings

@@ -79,7 +79,7 @@ constexpr std::array settings_known = {
             }},
     Setting{"require_assessment",
             [](Settings& settings, const Snapshot&, std::string_view name, std::string_view value) {
-              settings.house.require_assessment = whole_number(name, value, 1) == 1;
+              settings.house.require_assessment = first_of(name, value, "1", "0");
             }},
     Setting{"register_valid_days",
             [](Settings&, const Snapshot&, std::string_view name, std::string_view value) {
@@ -101,7 +101,9 @@ const Setting& setting_named(std::string_view name) {
     if (same_word(setting.name, name)) return setting;
     all += (all.empty() ? "" : ", ") + std::string{setting.name};
   }
-  throw Error("soft_optin_settings has a row whose name is no setting: write one of " + all);
+  const std::string shown = rules::plain_word(name) ? " '" + std::string{name} + "'" : "";
+  throw Error("soft_optin_settings has a row whose name" + shown + " is no setting: write one of " +
+              all);
 }
 
 }  // namespace

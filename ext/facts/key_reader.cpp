@@ -39,13 +39,14 @@ KeyReader::KeyReader(Source& source)
     : source_(source),
       contact_by_id_(source.contacts(), "WHERE contact_id = ?1 LIMIT 2"),
       contacts_by_email_(source.contacts(),
-                         "WHERE " + same_email("email") + " AND contact_id IS NOT ?2"),
+                         "WHERE " + same_email("email") + " AND contact_id <> ?2"),
       contacts_by_phone_(source.contacts(),
-                         "WHERE " + same_phone("phone") + " AND contact_id IS NOT ?2"),
+                         "WHERE " + same_phone("phone") + " AND contact_id <> ?2"),
       sales_by_contact_(source.sales(), "WHERE contact_id = ?1"),
       preferences_by_contact_(source.preferences(), "WHERE contact_id = ?1"),
       preferences_by_email_(source.preferences(), "WHERE " + same_email("address")),
-      preferences_by_phone_(source.preferences(), "WHERE " + same_phone("address")) {}
+      preferences_by_phone_(source.preferences(), "WHERE " + same_phone("address") + " AND " +
+                                                      begins_as_phones_do("address")) {}
 
 std::int64_t KeyReader::rows_scanned() const {
   std::int64_t rows = 0;

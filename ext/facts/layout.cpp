@@ -45,8 +45,11 @@ void Layout::match_columns() {
 
 void Layout::require() const {
   if (present_) return;
+  const bool pinned = from_ != relation_->name;
   throw Error("there is no table or view " + from_ + ": create one with " +
-              std::string{relation_->needs} + ", or a TEMP VIEW of that name over your own tables");
+              std::string{relation_->needs} +
+              (pinned ? ", or take the setting schema out"
+                      : ", or a TEMP VIEW of that name over your own tables"));
 }
 
 std::string Layout::select() const {

@@ -90,7 +90,8 @@ bool looks_like_another_form(double number) {
 }  // namespace
 
 std::optional<Day> Day::of_civil(int year, unsigned month, unsigned day) {
-  if (year < 1 || year > 9999) return std::nullopt;
+  // Checked first: date.h keeps a month and a day in a byte.
+  if (year < 1 || year > 9999 || month > 12 || day > 31) return std::nullopt;
   const date::year_month_day civil{date::year{year}, date::month{month}, date::day{day}};
   if (!civil.ok()) return std::nullopt;
   return Day{date::sys_days{civil}};
@@ -120,10 +121,15 @@ std::string Day::text() const {
 }
 
 Day months_later(Day day, Months months) {
-  auto civil = date::year_month_day{day.sys_days()} + date::months{months.count};
-  if (civil.year() > date::year{9999}) return last_day;
-  if (!civil.ok()) civil = civil.year() / civil.month() / date::last;
-  return Day{date::sys_days{civil}};
+  const date::year_month_day civil{day.sys_days()};
+  // Counted in 64 bits: date.h keeps a year in 16.
+  const std::int64_t count = std::int64_t{static_cast<int>(civil.year())} * 12 +
+                             static_cast<unsigned>(civil.month()) - 1 + months.count;
+  if (count >= std::int64_t{10'000} * 12) return last_day;
+  const date::year year{static_cast<int>(count / 12)};
+  const date::month month{static_cast<unsigned>(count % 12) + 1};
+  const auto same_day = year / month / civil.day();
+  return Day{same_day.ok() ? date::sys_days{same_day} : date::sys_days{year / month / date::last}};
 }
 
 Day day_before(Day day) { return Day{day.sys_days() - date::days{1}}; }
@@ -163,8 +169,9 @@ std::optional<Moment> read_text(std::string_view text) {
   const int hour = scanner.digits(2);
   scanner.expect(':');
   const int minute = scanner.digits(2);
-  const int second = scanner.accept(':') ? scanner.digits(2) : 0;
-  const std::int64_t fraction = scanner.accept('.') ? read_fraction(scanner) : 0;
+  const bool has_seconds = scanner.accept(':');
+  const int second = has_seconds ? scanner.digits(2) : 0;
+  const std::int64_t fraction = has_seconds && scanner.accept('.') ? read_fraction(scanner) : 0;
   const int offset = read_offset(scanner).value_or(0);
   const bool possible = hour < 24 && minute < 60 && second < 60;
   if (!scanner.ok || !scanner.rest.empty() || !possible) return std::nullopt;

@@ -1,6 +1,17 @@
 #include "rules/text.hpp"
 
+#include <algorithm>
+
 namespace softoptin::rules {
+
+bool plain_word(std::string_view text) {
+  constexpr std::size_t longest = 32;
+  const auto fits = [](char sign) {
+    const char letter = ascii_lower(sign);
+    return (letter >= 'a' && letter <= 'z') || sign == '-' || sign == '_';
+  };
+  return !text.empty() && text.size() <= longest && std::ranges::all_of(text, fits);
+}
 
 std::string email_key(std::string_view email) {
   std::string key{trimmed(email)};

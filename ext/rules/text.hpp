@@ -30,6 +30,10 @@ constexpr bool same_word(std::string_view left, std::string_view right) {
   return true;
 }
 
+// Letters, hyphens and underscores alone, and not many: no address, so fit to be shown in a
+// message.
+bool plain_word(std::string_view text);
+
 // The form in which addresses are compared; empty when there is no address (blank).
 // Email: trimmed, ASCII case folded; no dot- or plus-folding. SQL: lower(trim(email)).
 // Phone: without blanks, dots, hyphens and brackets, a leading 00 turned into +.

@@ -28,7 +28,7 @@ SELECT soft_optin_reason(1, 'shoes');
 --> eligible
 UPDATE soft_optin_settings SET value = 'main';
 SELECT soft_optin_reason(1, 'shoes');
---! there is no table or view "main".soft_optin_products: create one with product_id and category, or a TEMP VIEW of that name over your own tables
+--! there is no table or view "main".soft_optin_products: create one with product_id and category, or take the setting schema out
 UPDATE soft_optin_settings SET value = 'archive';
 SELECT soft_optin_reason(1, 'shoes');
 --! soft_optin_settings: the value of schema is not one it takes: write main, temp or the name of an attached database

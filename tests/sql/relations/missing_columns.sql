@@ -50,4 +50,4 @@ ROLLBACK TO whole;
 
 CREATE TABLE soft_optin_settings(name TEXT);
 SELECT soft_optin_eligible(1, 'shoes');
---! soft_optin_settings has no column value: add it, with its value
+--! soft_optin_settings has no column value: add it, with the value of that setting

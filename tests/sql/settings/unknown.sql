@@ -2,7 +2,7 @@
 --@ include worlds/lawful.sql
 INSERT INTO soft_optin_settings VALUES ('window', 12);
 SELECT soft_optin_eligible(1, 'shoes');
---! soft_optin_settings has a row whose name is no setting: write one of policy, window_months, window_boundary, similarity_depth, time_zone, opt_out_follows, require_assessment, register_valid_days, schema
+--! soft_optin_settings has a row whose name 'window' is no setting: write one of policy, window_months, window_boundary, similarity_depth, time_zone, opt_out_follows, require_assessment, register_valid_days, schema
 UPDATE soft_optin_settings SET name = NULL;
 SELECT soft_optin_eligible(1, 'shoes');
 --! soft_optin_settings has a row whose name is no setting: write one of policy, window_months, window_boundary, similarity_depth, time_zone, opt_out_follows, require_assessment, register_valid_days, schema
@@ -34,7 +34,7 @@ SELECT soft_optin_eligible(1, 'shoes');
 --! soft_optin_settings: the value of opt_out_follows is not one it takes: write address or contact
 UPDATE soft_optin_settings SET name = 'require_assessment', value = 'no';
 SELECT soft_optin_eligible(1, 'shoes');
---! soft_optin_settings: the value of require_assessment is not one it takes: write a whole number from 0 to 1
+--! soft_optin_settings: the value of require_assessment is not one it takes: write 1 or 0
 UPDATE soft_optin_settings SET name = 'register_valid_days', value = 'never';
 SELECT soft_optin_eligible(1, 'shoes');
 --! soft_optin_settings: the value of register_valid_days is not one it takes: write a whole number from 0 to 36500

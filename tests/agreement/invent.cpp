@@ -1,0 +1,474 @@
+#include "invent.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include "dates.hpp"
+#include "dice.hpp"
+#include "rules/text.hpp"
+
+namespace softoptin::agreement {
+namespace {
+
+using std::chrono::days;
+using std::chrono::months;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month_day;
+using tests::at;
+using tests::is_null;
+using tests::Relation;
+using tests::Row;
+using tests::text_of;
+
+using Values = std::vector<Value>;
+using Words = std::vector<std::string>;
+
+constexpr std::int64_t yes = 1;
+constexpr std::int64_t no = 0;
+
+// That many months later, or before; the last day of the month where it has no such day.
+sys_days moved(sys_days day, int by_months) {
+  const year_month_day civil = year_month_day{day} + months{by_months};
+  return civil.ok() ? sys_days{civil} : sys_days{civil.year() / civil.month() / std::chrono::last};
+}
+
+bool of_digits(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// The same for ids that a column of that declared type takes for the same, or may.
+std::string distinct_form(const Value& id, const std::string& type) {
+  std::string text = text_of(id);
+  const bool number = !std::holds_alternative<std::string>(id);
+  if (number && text.ends_with(".0") && !type.starts_with("TEXT")) text.resize(text.size() - 2);
+  if (type.empty()) return (number ? "number " : "text ") + text;
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  if (!type.starts_with("TEXT")) return of_digits(text) ? std::to_string(std::stoll(text)) : text;
+  for (char& letter : text) letter = rules::ascii_lower(letter);
+  return text;
+}
+
+// An id that is nearly this one, or the same in another type.
+Value nearly(const Value& id, Dice& dice) {
+  if (const auto* number = std::get_if<std::int64_t>(&id)) {
+    if (dice.chance(50)) return std::to_string(*number);
+    return dice.chance(50) ? Value{static_cast<double>(*number)}
+                           : Value{"0" + std::to_string(*number)};
+  }
+  const auto* text = std::get_if<std::string>(&id);
+  if (text == nullptr) return id;
+  if (of_digits(*text) && dice.chance(60)) return std::int64_t{std::stoll(*text)};
+  if (dice.chance(30)) return *text + " ";
+  std::string other = *text;
+  for (char& letter : other) {
+    if (std::isalpha(static_cast<unsigned char>(letter)) != 0)
+      letter = static_cast<char>(letter ^ 32);
+  }
+  return other;
+}
+
+class Inventor {
+ public:
+  explicit Inventor(std::uint64_t seed) : dice_(seed) {}
+
+  Imagined make();
+
+ private:
+  void choose_temper();
+  void choose_ids();
+  void choose_columns();
+  void build(const std::string& relation);
+  void declare_types(const std::string& relation, const Relation& content, Built& built);
+  void index(const std::string& relation, Built& built);
+
+  // A share of cells is not as it should be: how large, the world's temper says.
+  bool odd() { return dice_.chance(oddness_); }
+  Value truth(std::int64_t good);
+  Value date(sys_days day) { return odd() ? no_date_or_null() : written_somehow(day, dice_); }
+  Value no_date_or_null() { return dice_.chance(25) ? Value{} : no_date(dice_); }
+  sys_days day_of_event();
+  Value scope(const Values& all, int percent) {
+    return dice_.chance(percent) ? dice_.one_of(all) : Value{};
+  }
+  Value contact_of(int percent_nearly);
+  Value product_of(int percent_nearly);
+  Value category();
+  Value organisation();
+
+  Row contact(const Value& id);
+  Row product(const Value& id);
+  Row sale(std::int64_t number);
+  Row preference();
+  Row assessment();
+  Row setting(const std::string& name);
+  void add_settings();
+  void add_contacts_and_products();
+  void add_events();
+  void add_questions();
+
+  template <class Make>
+  void fill(const std::string& relation, int count, Make make) {
+    Relation& filled = imagined_.world.relations[relation];
+    for (int at = 0; at < count; ++at) filled.rows.push_back(make());
+  }
+
+  Dice dice_;
+  Imagined imagined_;
+  int oddness_ = 0;
+  bool typed_ = false;        // Whether columns have declared types.
+  bool one_company_ = false;  // No organisations are recorded.
+  int window_months_ = 12;
+  bool require_assessment_ = true;
+  sys_days anchor_{};  // Most of what happens does so near it, or a window away.
+  std::string id_type_;
+  Values contact_ids_;
+  Values product_ids_;
+  Values categories_;
+  Values emails_;
+  Values phones_;
+};
+
+void Inventor::choose_temper() {
+  oddness_ = dice_.one_of(std::vector<int>{0, 0, 0, 2, 5, 10, 30});
+  typed_ = dice_.chance(40);
+  one_company_ = dice_.chance(50);
+  const std::vector<sys_days> anchors = {
+      sys_days{year{2026} / 2 / 28},  sys_days{year{2028} / 2 / 29}, sys_days{year{2026} / 6 / 15},
+      sys_days{year{2026} / 12 / 31}, sys_days{year{2027} / 3 / 1},  sys_days{year{2026} / 8 / 31}};
+  anchor_ = dice_.one_of(anchors);
+  const std::vector<Values> category_lists = {
+      {"a", "a/b"},
+      {"a/b/c", "a/b/d", "a/b", "b/c"},
+      {"a", "a/b", "/a/b/", "a//b/c", "a-b", "A/b", std::int64_t{7}, "", " ", "/", Value{}}};
+  categories_ = dice_.one_of(category_lists);
+  const std::vector<Values> email_lists = {
+      {"ann@x.org", "bob@x.org", "cy@x.org", "dee@x.org", "eve@x.org"},
+      {"ann@x.org", " Ann@X.org", "bob@x.org", "bob.@x.org"},
+      {"ann@x.org", "ANN@x.ORG ", "bob@x.org", "", " ", "none", Value{}, "+44 7700"}};
+  emails_ = dice_.one_of(email_lists);
+  const std::vector<Values> phone_lists = {
+      {"+44 7700", "+44 7701", "+44 7702", "+44 7703"},
+      {"+44 7700", "0044 77.00", "(+44) 77-00", "+447701"},
+      {"+44 7700", "00447700", "7700", std::int64_t{7700}, "-", "", "00", "[+] ", Value{}}};
+  phones_ = dice_.one_of(phone_lists);
+}
+
+void Inventor::choose_ids() {
+  const std::vector<Values> lists = {
+      {std::int64_t{1}, std::int64_t{2}, std::int64_t{3}, std::int64_t{4}, std::int64_t{5}},
+      {std::int64_t{-7}, std::int64_t{0}, std::int64_t{90'000'000'000}, std::int64_t{12},
+       std::int64_t{9'007'199'254'740'993}},
+      {"c1", "c2", "c3", "c4", "c5"},
+      {"Ann", "bob", "BOB", "ann", "Cy "},
+      {"1", "2", "02", "3 ", "x"},
+      {std::int64_t{1}, "1", 2.0, "2", "two", std::int64_t{3}},
+      {1.5, 2.0, std::int64_t{3}, "three", "3"}};
+  const std::vector<Words> types = {{"", "INTEGER", "INTEGER PRIMARY KEY"},
+                                    {"", "INTEGER", "NUMERIC"},
+                                    {"", "TEXT"},
+                                    {"", "TEXT", "TEXT COLLATE NOCASE"},
+                                    {"", "TEXT", "TEXT COLLATE RTRIM", "TEXT COLLATE NOCASE"},
+                                    {"", "TEXT", "INTEGER"},
+                                    {"", "REAL", "NUMERIC"}};
+  const std::vector<std::size_t> often = {0, 0, 0, 1, 2, 2, 2, 3, 4, 5, 6};
+  const std::size_t list = dice_.one_of(often);
+  id_type_ = dice_.one_of(types[list]);
+  std::set<std::string> seen;
+  for (const Value& id : lists[list]) {
+    if (seen.insert(distinct_form(id, id_type_)).second) contact_ids_.push_back(id);
+  }
+  const std::vector<Values> products = {{"p", "q", "r", "s"},
+                                        {std::int64_t{1}, std::int64_t{2}, std::int64_t{3}},
+                                        {std::int64_t{1}, "1", 1.0, "p", "P"}};
+  product_ids_ = products[dice_.below(oddness_ >= 5 ? 3 : 2)];
+}
+
+// Columns that may be absent are so now and then.
+void Inventor::choose_columns() {
+  const auto choose = [&](const char* relation, Words required, const Words& optional) {
+    const int present = dice_.one_of(std::vector<int>{0, 50, 90, 90, 100});
+    for (const std::string& column : optional) {
+      if (dice_.chance(present)) required.push_back(column);
+    }
+    std::ranges::rotate(
+        required, required.begin() + static_cast<std::ptrdiff_t>(dice_.below(required.size())));
+    imagined_.world.relations[relation].columns = std::move(required);
+  };
+  const bool only_phone = dice_.chance(10);
+  choose("contacts", {"contact_id", only_phone ? "phone" : "email"},
+         {only_phone ? "email" : "phone", "subscriber", "note"});
+  choose("sales", {"contact_id", "product_id", "occurred_at", "opt_out_offered"},
+         {"kind", "express_communication", "collected_directly", "refused", "preticked", "channel",
+          "organisation", "sale_id"});
+  choose("products", {"product_id", "category"}, {"own", "commercial", "organisation"});
+  const bool by_address = dice_.chance(15);
+  choose("preferences", {by_address ? "address" : "contact_id", "state", "changed_at"},
+         {by_address ? "contact_id" : "address", "channel", "category", "organisation", "preticked",
+          "proof"});
+  if (require_assessment_ || dice_.chance(50)) {
+    choose("assessments", {"approved_at", "outcome", "review_due_at"},
+           {"category", "organisation"});
+  }
+  if (dice_.chance(35)) choose("similar_categories", {"category", "similar_to"}, {});
+}
+
+Value Inventor::truth(std::int64_t good) {
+  if (!odd()) return dice_.chance(90) ? Value{good} : Value{std::to_string(good)};
+  static const Values values = {Value{},         Value{}, yes, no,  "1",   " 0 ", "yes",
+                                std::int64_t{2}, "",      1.0, 0.0, "1.0", "true"};
+  return dice_.one_of(values);
+}
+
+sys_days Inventor::day_of_event() {
+  const int form = dice_.between(1, 100);
+  const days beside{dice_.one_of(std::vector<int>{-1, 0, 0, 0, 1, 2})};
+  if (form <= 50) return anchor_ + beside;
+  if (form <= 70) return moved(anchor_, -window_months_) + beside;
+  if (form <= 85) return moved(anchor_, window_months_ == 0 ? 1 : window_months_) + beside;
+  return moved(anchor_, dice_.between(-30, 8)) + beside;
+}
+
+Value Inventor::contact_of(int percent_nearly) {
+  if (dice_.chance(3)) return dice_.chance(50) ? Value{} : Value{"nobody"};
+  const Value& id = dice_.one_of(contact_ids_);
+  return dice_.chance(percent_nearly) ? nearly(id, dice_) : id;
+}
+
+Value Inventor::product_of(int percent_nearly) {
+  if (dice_.chance(3)) return dice_.chance(50) ? Value{} : Value{"no such"};
+  const Value& id = dice_.one_of(product_ids_);
+  return dice_.chance(percent_nearly) ? nearly(id, dice_) : id;
+}
+
+Value Inventor::category() { return dice_.one_of(categories_); }
+
+Value Inventor::organisation() {
+  static const Values names = {"Acme", "Acme", "Acme", "acme", "Beta", Value{}, "", " "};
+  if (one_company_) return odd() ? dice_.one_of(names) : Value{};
+  return odd() ? dice_.one_of(names) : names[dice_.chance(75) ? 0 : 4];
+}
+
+Row Inventor::contact(const Value& id) {
+  Row row = {{"contact_id", id},
+             {"email", dice_.one_of(emails_)},
+             {"phone", dice_.one_of(phones_)},
+             {"note", "x"}};
+  row["subscriber"] =
+      dice_.one_of(Values{"individual", "corporate", " Corporate", Value{}, "both"});
+  return row;
+}
+
+Row Inventor::product(const Value& id) {
+  return {{"product_id", id},
+          {"category", category()},
+          {"own", truth(yes)},
+          {"commercial", truth(yes)},
+          {"organisation", organisation()}};
+}
+
+Row Inventor::sale(std::int64_t number) {
+  static const Values odd_kinds = {"cancelled",    "refund", " SALE", "Negotiation",
+                                   "free_account", "",       Value{}};
+  static const Values channels = {"email", "sms", " Email", "in_app", "mail", "", " "};
+  Row row = {{"contact_id", contact_of(oddness_ / 3)},
+             {"product_id", product_of(oddness_ / 3)},
+             {"occurred_at", date(day_of_event())},
+             {"opt_out_offered", truth(yes)},
+             {"express_communication", truth(yes)},
+             {"collected_directly", truth(yes)},
+             {"refused", truth(no)},
+             {"preticked", truth(no)},
+             {"organisation", organisation()},
+             {"channel", scope(channels, oddness_)}};
+  const Value usual = dice_.chance(75) ? "sale" : "negotiation";
+  row["kind"] = odd() ? dice_.one_of(odd_kinds) : usual;
+  row["sale_id"] = dice_.chance(50) ? Value{number} : Value{"s" + std::to_string(number)};
+  return row;
+}
+
+Row Inventor::preference() {
+  static const Values odd_states = {Value{},   "",        " ",       "OPT_OUT ", " Opt_In",
+                                    "pending", "unknown", "opt-out", "Opt Out",  "unsubscribed"};
+  static const Values channels = {"email", "email", "sms",  "in_app", "EMAIL ",
+                                  "mail",  "Post",  "fax ", "",       " "};
+  static const Values ticked = {yes, no, no, Value{}, "0", std::int64_t{2}};
+  Row row = {{"changed_at", date(day_of_event())},
+             {"channel", scope(channels, 30)},
+             {"category", scope(categories_, 40)},
+             {"preticked", dice_.chance(70) ? Value{no} : dice_.one_of(ticked)},
+             {"proof", "p"}};
+  if (dice_.chance(one_company_ ? 10 : 40))
+    row["organisation"] = dice_.one_of(Values{"Acme", "Beta", "acme", "", " "});
+  const Value usual = dice_.chance(55) ? "opt_out" : "opt_in";
+  row["state"] = dice_.chance(8) || odd() ? dice_.one_of(odd_states) : usual;
+  const int for_whom = dice_.between(1, 100);
+  if (for_whom <= 60) row["contact_id"] = contact_of(oddness_ / 3);
+  if (for_whom >= 50) row["address"] = dice_.one_of(dice_.chance(70) ? emails_ : phones_);
+  return row;
+}
+
+Row Inventor::assessment() {
+  static const Values outcomes = {"rejected", " Approved", Value{}, "", "approved "};
+  Row row = {{"approved_at", date(day_of_event() - days{dice_.chance(70) ? 40 : 0})},
+             {"outcome", dice_.chance(20) || odd() ? dice_.one_of(outcomes) : Value{"approved"}},
+             {"category", scope(categories_, 25)},
+             {"organisation", scope({"Acme", "Beta", "", " "}, one_company_ ? 5 : 15)}};
+  if (dice_.chance(60))
+    row["review_due_at"] = date(day_of_event() + days{dice_.chance(60) ? 300 : 0});
+  return row;
+}
+
+Row Inventor::setting(const std::string& name) {
+  static const std::map<std::string, Values> values = {
+      {"window_boundary", {"inclusive", "exclusive", " EXCLUSIVE"}},
+      {"similarity_depth", {no, yes, "1", std::int64_t{2}, std::int64_t{3}}},
+      {"opt_out_follows", {"address", "contact", "Contact "}},
+      {"policy", {"baseline"}},
+      {"time_zone", {"UTC"}}};
+  return {{"name", dice_.chance(90) ? Value{name} : Value{" " + name + " "}},
+          {"value", dice_.one_of(values.at(name))}};
+}
+
+void Inventor::add_settings() {
+  require_assessment_ = dice_.chance(75);
+  Relation settings{{"name", "value"}, {}};
+  if (dice_.chance(40)) {
+    window_months_ = dice_.one_of(std::vector<int>{0, 1, 6, 13, 24});
+    settings.rows.push_back({{"name", "window_months"}, {"value", std::int64_t{window_months_}}});
+  }
+  for (const char* name :
+       {"window_boundary", "similarity_depth", "opt_out_follows", "policy", "time_zone"}) {
+    if (dice_.chance(35)) settings.rows.push_back(setting(name));
+  }
+  if (!require_assessment_ || dice_.chance(20)) {
+    settings.rows.push_back(
+        {{"name", "require_assessment"}, {"value", require_assessment_ ? "1" : "0"}});
+  }
+  if (!settings.rows.empty()) imagined_.world.relations["settings"] = settings;
+}
+
+// A type for some columns; SQLite then stores and compares their values its own way.
+void Inventor::declare_types(const std::string& relation, const Relation& content, Built& built) {
+  const bool alike = relation == "contacts" || dice_.chance(80);
+  std::string& type = built.types["contact_id"];
+  type = alike ? id_type_ : dice_.one_of(Words{"", "TEXT", "INTEGER", "TEXT COLLATE NOCASE"});
+  if (type == "INTEGER PRIMARY KEY" && relation != "contacts") type = "INTEGER";
+  if (!typed_) return;
+  static const Words others = {"", "TEXT", "TEXT COLLATE NOCASE", "NUMERIC"};
+  for (const std::string& column : content.columns) {
+    if (column == "contact_id") continue;
+    const bool boolean = column == "own" || column == "commercial" || column.ends_with("ticked") ||
+                         column.ends_with("offered") || column.ends_with("ly") ||
+                         column == "refused";
+    built.types[column] = boolean ? dice_.one_of(Words{"", "INTEGER", "BOOLEAN", "TEXT", "REAL"})
+                                  : dice_.one_of(others);
+  }
+}
+
+void Inventor::index(const std::string& relation, Built& built) {
+  static const std::map<std::string, Words> wanted = {
+      {"contacts", {"contact_id", "lower(trim(email))"}},
+      {"sales", {"contact_id", "contact_id, occurred_at DESC"}},
+      {"products", {"product_id"}},
+      {"preferences", {"contact_id", "lower(trim(address))", "state"}}};
+  const auto on = wanted.find(relation);
+  if (on == wanted.end() || dice_.chance(50)) return;
+  const Relation& content = imagined_.world.relations[relation];
+  for (const std::string& expression : on->second) {
+    const bool email = expression.ends_with("(email))") && !content.has("email");
+    const bool address = expression.ends_with("(address))") && !content.has("address");
+    const bool id = expression.starts_with("contact_id") && !content.has("contact_id");
+    if (!email && !address && !id && dice_.chance(70)) built.indexes.push_back(expression);
+  }
+}
+
+void Inventor::build(const std::string& relation) {
+  Built built;
+  const int form = dice_.between(1, 100);
+  if (form > 60) built.form = Built::Form::view;
+  if (form > 75) built.form = Built::Form::temp_view;
+  if (form > 90) built.form = Built::Form::halves;
+  built.capitals = dice_.chance(5);
+  declare_types(relation, imagined_.world.relations[relation], built);
+  index(relation, built);
+  imagined_.built[relation] = std::move(built);
+}
+
+// Every contact, product, channel and day of a short list of each, and some that do not exist.
+void Inventor::add_questions() {
+  Values contacts;
+  for (const Row& row : imagined_.world.relation("contacts").rows) {
+    if (!is_null(at(row, "contact_id"))) contacts.push_back(at(row, "contact_id"));
+  }
+  if (contacts.empty() || dice_.chance(20)) {
+    contacts.emplace_back("nobody");
+  } else if (dice_.chance(50)) {
+    contacts.push_back(nearly(dice_.one_of(contacts), dice_));
+  }
+  Values products;
+  for (const Value& id : product_ids_) {
+    if (products.empty() || dice_.chance(70)) products.push_back(id);
+  }
+  if (dice_.chance(15)) products.emplace_back("no such");
+  Words channels = {"email", dice_.one_of(Words{"sms", "mms", "voicemail", "in_app"})};
+  if (dice_.chance(30)) std::swap(channels[0], channels[1]);
+  if (dice_.chance(40)) channels.pop_back();
+  const Values as_of = {written_somehow(day_of_event(), dice_),
+                        written_somehow(anchor_ + days{1}, dice_)};
+  for (const Value& contact : contacts) {
+    for (const Value& product : products) {
+      for (const std::string& channel : channels) {
+        for (const Value& day : as_of) {
+          imagined_.questions.push_back({contact, product, channel, day});
+        }
+      }
+    }
+  }
+}
+
+void Inventor::add_contacts_and_products() {
+  for (const Value& id : contact_ids_) {
+    if (dice_.chance(80)) fill("contacts", 1, [&] { return contact(id); });
+  }
+  const bool may_be_null = id_type_ != "INTEGER PRIMARY KEY";
+  if (may_be_null && dice_.chance(10)) fill("contacts", 1, [&] { return contact({}); });
+  static const std::vector<int> rows = {0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3};
+  for (const Value& id : product_ids_) {
+    fill("products", dice_.one_of(rows), [&] { return product(id); });
+  }
+}
+
+void Inventor::add_events() {
+  std::int64_t number = 0;
+  fill("sales", dice_.between(3, 12), [&] { return sale(++number); });
+  fill("preferences", dice_.between(0, 7), [&] { return preference(); });
+  const auto& relations = imagined_.world.relations;
+  if (relations.contains("assessments")) {
+    fill("assessments", dice_.between(1, 3), [&] { return assessment(); });
+  }
+  if (relations.contains("similar_categories")) {
+    fill("similar_categories", dice_.between(0, 2), [&] {
+      return Row{{"category", category()}, {"similar_to", category()}};
+    });
+  }
+}
+
+Imagined Inventor::make() {
+  choose_temper();
+  choose_ids();
+  add_settings();
+  choose_columns();
+  add_contacts_and_products();
+  add_events();
+  for (const auto& [name, relation] : imagined_.world.relations) build(name);
+  add_questions();
+  return std::move(imagined_);
+}
+
+}  // namespace
+
+Imagined invent(std::uint64_t seed) { return Inventor{seed}.make(); }
+
+}  // namespace softoptin::agreement

@@ -1,0 +1,233 @@
+// Explanations: every condition in order, with what it rests on, in words compared whole.
+#include <gtest/gtest.h>
+
+#include "lawful_contact.hpp"
+#include "rules/explain.hpp"
+
+namespace softoptin::rules {
+namespace {
+
+Names names() {
+  return {.contact = "42",
+          .product = "trail-shoes",
+          .sale = [](const Sale& sale) { return "sale of " + sale.day.text(); },
+          .kind = [](const Sale& sale) { return sale.kind == Kind::sale ? "sale" : "cancelled"; },
+          .organisations = [](const Sale&) { return "seller shop, product of shop"; },
+          .preference =
+              [](const Preference& entry) {
+                const bool out = entry.state == State::opt_out;
+                return std::string{out ? "opt_out of " : "entry of "} + entry.changed_at->text();
+              },
+          .assessment =
+              [](const Assessment& assessment) {
+                return "assessment of " + assessment.approved_at->text();
+              }};
+}
+
+struct Line {
+  std::string_view code;
+  Truth met;
+  std::string_view evidence;
+};
+
+// Everything in one place, so that a person can read what a data-protection officer will read.
+void expect_lines(const LawfulContact& asked, const std::vector<Line>& expected) {
+  const std::vector<Finding> findings = asked.explain(names());
+  ASSERT_EQ(findings.size(), expected.size());
+  for (std::size_t at = 0; at < expected.size(); ++at) {
+    EXPECT_EQ(findings[at].rule->name, expected[at].code);
+    EXPECT_EQ(findings[at].met, expected[at].met) << expected[at].code;
+    EXPECT_EQ(findings[at].evidence, expected[at].evidence) << expected[at].code;
+  }
+}
+
+constexpr auto yes = Truth::yes;
+constexpr auto no = Truth::no;
+constexpr auto unknown = Truth::unknown;
+
+TEST(explanations, of_a_yes_show_what_each_condition_rests_on) {
+  LawfulContact asked;
+  asked.policy.version = "1";
+  expect_lines(
+      asked,
+      {{"unknown_contact", yes, "contact 42"},
+       {"unknown_product", yes, "product trail-shoes"},
+       {"third_party_product", yes, "own = 1"},
+       {"non_commercial", yes, "commercial = 1"},
+       {"no_address", yes, "email is recorded"},
+       {"unknown_jurisdiction", yes, "policy baseline, version 1"},
+       {"no_soft_optin", yes, "subscriber: individual; policy baseline, version 1"},
+       {"channel_not_covered", yes, "policy baseline, version 1"},
+       {"opted_out", yes, "no preference covers this question up to 2026-09-01"},
+       {"no_sale", yes, "sale of 2026-03-15: kind is sale"},
+       {"unreadable_date", yes, "sale of 2026-03-15: occurred on 2026-03-15"},
+       {"no_express_communication", yes, "sale of 2026-03-15: no negotiation"},
+       {"other_organisation", yes, "sale of 2026-03-15: seller shop, product of shop"},
+       {"not_collected_directly", yes, "sale of 2026-03-15: collected_directly = 1"},
+       {"preticked_box", yes, "sale of 2026-03-15: preticked = 0"},
+       {"no_opt_out_offered", yes, "sale of 2026-03-15: opt_out_offered = 1"},
+       {"refused_at_collection", yes, "sale of 2026-03-15: refused = 0"},
+       {"not_similar", yes, "sale of 2026-03-15: the product itself, or of a similar category"},
+       {"lapsed", yes, "sale of 2026-03-15: last day 2027-03-15"},
+       {"no_assessment", yes, "assessment of 2026-01-10"},
+       {"assessment_overdue", yes, "review due 2027-01-10"},
+       {"register_not_checked", yes, "policy baseline, version 1"}});
+}
+
+TEST(explanations, of_nothing_known_are_complete_too) {
+  LawfulContact nobody;
+  nobody.policy.version = "1";
+  nobody.contact = {};
+  nobody.product = {};
+  nobody.categories.clear();
+  nobody.sales.clear();
+  nobody.ledgers.clear();
+  nobody.assessments.clear();
+  constexpr auto no_contact = "the contact is not known";
+  constexpr auto no_product = "the product is not known";
+  expect_lines(
+      nobody,
+      {{"unknown_contact", no, "no contact 42"},
+       {"unknown_product", no, "no product trail-shoes"},
+       {"third_party_product", unknown, no_product},
+       {"non_commercial", unknown, no_product},
+       {"no_address", unknown, no_contact},
+       {"unknown_jurisdiction", yes, "policy baseline, version 1"},
+       {"no_soft_optin", unknown, "the contact is not known; policy baseline, version 1"},
+       {"channel_not_covered", yes, "policy baseline, version 1"},
+       {"opted_out", unknown, no_contact},
+       {"no_sale", unknown, no_contact},
+       {"unreadable_date", unknown, no_contact},
+       {"no_express_communication", unknown, no_contact},
+       {"other_organisation", unknown, no_contact},
+       {"not_collected_directly", unknown, no_contact},
+       {"preticked_box", unknown, no_contact},
+       {"no_opt_out_offered", unknown, no_contact},
+       {"refused_at_collection", unknown, no_contact},
+       {"not_similar", unknown, no_contact},
+       {"lapsed", unknown, no_contact},
+       {"no_assessment", no, "no assessment decided up to 2026-09-01 covers the product"},
+       {"assessment_overdue", unknown, "no assessment decided up to 2026-09-01 covers the product"},
+       {"register_not_checked", yes, "policy baseline, version 1"}});
+}
+
+// The evidence of one condition, in a world where one thing changed.
+struct Evidence {
+  Condition code;
+  void (*change)(LawfulContact&);
+  std::string_view words;
+};
+
+void PrintTo(const Evidence& evidence, std::ostream* out) { *out << evidence.words; }
+
+class Evidences : public testing::TestWithParam<Evidence> {};
+
+TEST_P(Evidences, say_in_words) {
+  LawfulContact asked;
+  GetParam().change(asked);
+  for (const Finding& finding : asked.explain(names())) {
+    if (finding.rule->code == GetParam().code) {
+      EXPECT_EQ(finding.evidence, GetParam().words);
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    subject, Evidences,
+    testing::Values(
+        Evidence{Condition::third_party_product,
+                 [](LawfulContact& asked) { asked.product.own = Truth::no; }, "own = 0"},
+        Evidence{Condition::non_commercial,
+                 [](LawfulContact& asked) { asked.product.commercial = Truth::unknown; },
+                 "commercial is not known"},
+        Evidence{Condition::no_address,
+                 [](LawfulContact& asked) { asked.contact.has_address = false; },
+                 "email is blank or NULL"},
+        Evidence{Condition::no_address,
+                 [](LawfulContact& asked) { asked.question.channel = Channel::voicemail; },
+                 "phone is recorded"},
+        Evidence{Condition::no_address,
+                 [](LawfulContact& asked) {
+                   asked.question.channel = Channel::sms;
+                   asked.contact.has_address = false;
+                 },
+                 "phone is blank or NULL"},
+        Evidence{Condition::no_address,
+                 [](LawfulContact& asked) { asked.question.channel = Channel::in_app; },
+                 "in_app needs no address"},
+        Evidence{Condition::no_soft_optin,
+                 [](LawfulContact& asked) {
+                   asked.policy.version = "1";
+                   asked.contact.subscriber = Subscriber::corporate;
+                 },
+                 "subscriber: corporate; policy baseline, version 1"},
+        Evidence{Condition::opted_out,
+                 [](LawfulContact& asked) { asked.ledgers = {{opt_out("2026-06-30")}}; },
+                 "opt_out of 2026-06-30"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    sale, Evidences,
+    testing::Values(
+        Evidence{Condition::no_sale, [](LawfulContact& asked) { asked.sales.clear(); },
+                 "no sale or negotiation is recorded up to 2026-09-01"},
+        Evidence{Condition::lapsed, [](LawfulContact& asked) { asked.sales.clear(); },
+                 "no sale or negotiation is recorded up to 2026-09-01"},
+        Evidence{Condition::no_sale,
+                 [](LawfulContact& asked) { asked.sales[0].kind = Kind::other; },
+                 "sale of 2026-03-15: kind is cancelled"},
+        Evidence{Condition::no_sale,
+                 [](LawfulContact& asked) { asked.sales[0].channel = channel_scope_of("sms"); },
+                 "sale of 2026-03-15: kind is sale, collected for another channel"},
+        Evidence{Condition::no_sale,
+                 [](LawfulContact& asked) { asked.sales[0].channel = channel_scope_of(""); },
+                 "sale of 2026-03-15: kind is sale, collected for a channel that is not known"},
+        Evidence{Condition::unreadable_date,
+                 [](LawfulContact& asked) { asked.sales[0].date_readable = Truth::no; },
+                 "sale of 2026-03-15: occurred_at is no date that can be read"},
+        Evidence{Condition::unreadable_date,
+                 [](LawfulContact& asked) { asked.sales[0].date_readable = Truth::unknown; },
+                 "sale of 2026-03-15: occurred_at is not known"},
+        Evidence{Condition::no_express_communication,
+                 [](LawfulContact& asked) { asked.sales[0].kind = Kind::negotiation; },
+                 "sale of 2026-03-15: express_communication is not known"},
+        Evidence{Condition::no_express_communication,
+                 [](LawfulContact& asked) { asked.sales[0].kind = Kind::unknown; },
+                 "sale of 2026-03-15: the kind is not known"},
+        Evidence{Condition::preticked_box,
+                 [](LawfulContact& asked) { asked.sales[0].preticked = Truth::yes; },
+                 "sale of 2026-03-15: preticked = 1"},
+        Evidence{Condition::not_similar,
+                 [](LawfulContact& asked) { asked.sales[0].similar = Truth::no; },
+                 "sale of 2026-03-15: no category of the two products is similar"},
+        Evidence{Condition::not_similar,
+                 [](LawfulContact& asked) { asked.sales[0].similar = Truth::unknown; },
+                 "sale of 2026-03-15: a category of the two products is not known"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    window_and_assessment, Evidences,
+    testing::Values(
+        Evidence{Condition::lapsed,
+                 [](LawfulContact& asked) { asked.sales[0].date_readable = Truth::no; },
+                 "sale of 2026-03-15: the date of the sale is not known"},
+        Evidence{Condition::lapsed, [](LawfulContact& asked) { asked.house.window = Months{0}; },
+                 "sale of 2026-03-15: without end"},
+        Evidence{Condition::lapsed,
+                 [](LawfulContact& asked) {
+                   asked.policy.window_rolls = true;
+                   asked.messages = {lawful_message("2026-08-01T10:00Z")};
+                 },
+                 "sale of 2026-03-15: last day 2027-08-01, from the message of 2026-08-01"},
+        Evidence{Condition::no_assessment,
+                 [](LawfulContact& asked) { asked.house.require_assessment = false; },
+                 "require_assessment = 0"},
+        Evidence{Condition::assessment_overdue,
+                 [](LawfulContact& asked) { asked.house.require_assessment = false; },
+                 "require_assessment = 0"},
+        Evidence{Condition::assessment_overdue,
+                 [](LawfulContact& asked) {
+                   asked.assessments[0].review = Assessment::Review::unreadable;
+                 },
+                 "review_due_at is no date that can be read"}));
+
+}  // namespace
+}  // namespace softoptin::rules
