@@ -2,10 +2,10 @@
 //
 //   SELECT reason, count(*) FROM soft_optin_audit('2026-01-01') WHERE NOT lawful GROUP BY reason;
 //
-// A row a message of soft_optin_messages whose status is `sent`, or not known, in the relation's
-// order: its columns, whether it was lawful, why not, and on what basis, by the facts recorded up
-// to then. `from` and `until` are dates or instants, both included; a message without a readable
-// date is always shown.
+// A row a message of soft_optin_messages, no letter or call, whose status is `sent` or not known,
+// in the relation's order: its columns, whether it was lawful, why not, and on what basis, by the
+// facts recorded up to then. `from` and `until` are dates or instants, both included; a message
+// without a readable date is always shown.
 #include <array>
 #include <memory>
 #include <optional>
@@ -59,7 +59,7 @@ class Audit : public sqlite::TableCursor {
     given_from_ = arguments[0].value_or(Value{});
     given_until_ = arguments[1].value_or(Value{});
     if (!reading_) reading_.emplace(connection_.db);
-    messages_.emplace(reading_->source().find_required(messages::relation));
+    messages_.emplace(reading_->source().find_required(messages::relation), arguments[2]);
     at_end_ = !to_next_message();
   }
   [[nodiscard]] bool at_end() const override { return at_end_; }
@@ -92,16 +92,23 @@ class Audit : public sqlite::TableCursor {
  private:
   bool to_next_message() {
     while (messages_->next()) {
-      if (messages_->has(messages::status) &&
-          facts::sent((*messages_)[messages::status]) == Truth::no) {
-        continue;
-      }
+      if (!is_sent() || is_no_mail()) continue;
       const auto moment = facts::moment_of((*messages_)[messages::sent_at]);
       if (moment && !within(*moment)) continue;
       verdict_ = judged(moment);
       return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool is_sent() const {
+    if (!messages_->has(messages::status)) return true;
+    return facts::sent((*messages_)[messages::status]) != Truth::no;
+  }
+  // A letter or a call: other rules are for those.
+  [[nodiscard]] bool is_no_mail() const {
+    return facts::channel_scope_of((*messages_)[messages::channel]).reach ==
+           rules::ChannelScope::Reach::no_mail;
   }
 
   // A date without time: `from` is the start of that day, `until` its end; so is a message's own.
@@ -150,6 +157,8 @@ class Audit : public sqlite::TableCursor {
   bool at_end_ = true;
 };
 
+constexpr std::array pushed = {static_cast<int>(contact_id)};
+
 constexpr sqlite::TableFunction table{
     .name = "soft_optin_audit",
     .declaration =
@@ -160,10 +169,11 @@ constexpr sqlite::TableFunction table{
     .visible_columns = from,
     .arguments = 2,
     .required_arguments = 0,
-    .pushed = {},
+    .pushed = pushed,
     .cost = 1e6,
     .rows = 1e6,
-    .cost_of_one = 1e6,
+    .pushed_cost = 100,
+    .pushed_rows = 10,
     .open = [](sqlite::Connection& connection) -> std::unique_ptr<sqlite::TableCursor> {
       return std::make_unique<Audit>(connection);
     },

@@ -20,9 +20,11 @@ class Check : public sqlite::TableCursor {
   explicit Check(sqlite::Connection& connection) : connection_(connection) {}
 
   void filter(sqlite::Arguments /*arguments*/, unsigned /*columns_used*/) override {
+    at_ = 0;
+    if (checked_) return;  // A join asks again for each of its rows; a statement has one answer.
     const sqlite::Entered entered{connection_};
     findings_ = facts::check::findings(connection_.db);
-    at_ = 0;
+    checked_ = true;
   }
 
   [[nodiscard]] bool at_end() const override { return at_ == findings_.size(); }
@@ -49,6 +51,7 @@ class Check : public sqlite::TableCursor {
  private:
   sqlite::Connection& connection_;
   std::vector<facts::check::Finding> findings_;
+  bool checked_ = false;
   std::size_t at_ = 0;
 };
 
@@ -64,7 +67,8 @@ constexpr sqlite::TableFunction table{
     .pushed = {},
     .cost = 1e7,
     .rows = 10,
-    .cost_of_one = 1e7,
+    .pushed_cost = 0,
+    .pushed_rows = 0,
     .open = [](sqlite::Connection& connection) -> std::unique_ptr<sqlite::TableCursor> {
       return std::make_unique<Check>(connection);
     },

@@ -82,7 +82,8 @@ constexpr sqlite::TableFunction table{
     .pushed = {},
     .cost = 50,  // A handful of look-ups.
     .rows = rules::rule_book.size(),
-    .cost_of_one = 50,
+    .pushed_cost = 0,
+    .pushed_rows = 0,
     .open = [](sqlite::Connection& connection) -> std::unique_ptr<sqlite::TableCursor> {
       return std::make_unique<Conditions>(connection);
     },

@@ -44,7 +44,17 @@ void ContactRows::next() {
 const rules::Policy& ContactRows::policy() const { return *reading_->source().settings().policy; }
 
 void ContactRows::read_one() {
-  decide_by_key(asked_.contact_id);
+  if (const auto place = reading_->place_in_pass(asked_.contact_id)) {
+    decide_by_pass(*reading_->pass(), *place);
+    contact_id_ = asked_.contact_id;
+    address_.reset();
+    if (wanted_.address && wanted(decision_)) {
+      const auto record = reading_->by_key().contact(contact_id_);
+      if (record) address_ = record->address(rules::address_of(asked_.channel));
+    }
+  } else {
+    decide_by_key(asked_.contact_id);
+  }
   at_end_ = decision_.unmet == rules::Condition::unknown_contact || !wanted(decision_);
 }
 

@@ -34,7 +34,8 @@ constexpr sqlite::TableFunction table{
     .pushed = pushed,
     .cost = 1e6,
     .rows = 1e6,
-    .cost_of_one = 50,
+    .pushed_cost = 50,
+    .pushed_rows = 1,
     .open = [](sqlite::Connection& connection) -> std::unique_ptr<sqlite::TableCursor> {
       return std::make_unique<ContactTable>(connection, columns, false);
     },

@@ -79,7 +79,8 @@ constexpr sqlite::TableFunction table{
     .pushed = {},
     .cost = 1e6,
     .rows = rules::rule_book.size(),
-    .cost_of_one = 1e6,
+    .pushed_cost = 0,
+    .pushed_rows = 0,
     .open = [](sqlite::Connection& connection) -> std::unique_ptr<sqlite::TableCursor> {
       return std::make_unique<Funnel>(connection);
     },

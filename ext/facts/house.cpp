@@ -21,8 +21,7 @@ using sqlite::Error;
 
 // A whole number from 0 to `most`, as INTEGER or as text.
 int whole_number(std::string_view name, std::string_view value, int most) {
-  std::string_view digits = rules::trimmed(value);
-  if (digits.ends_with(".0")) digits.remove_suffix(2);  // A column of type REAL.
+  const std::string_view digits = rules::trimmed(value);
   int number = -1;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   const bool whole = error == std::errc{} && end == digits.data() + digits.size();
@@ -106,6 +105,13 @@ const Setting& setting_named(std::string_view name) {
               all);
 }
 
+// The value as text; a whole number in a column of type REAL as one without a fraction.
+std::string value_of(sqlite::Cell cell) {
+  const bool whole =
+      cell.type() == SQLITE_FLOAT && cell.real() == static_cast<double>(cell.integer());
+  return whole ? std::to_string(cell.integer()) : std::string{cell.text()};
+}
+
 }  // namespace
 
 Settings read_settings(const Snapshot& snapshot) {
@@ -120,7 +126,7 @@ Settings read_settings(const Snapshot& snapshot) {
       throw Error("soft_optin_settings has several rows for " + std::string{setting.name} +
                   ": keep one of them");
     }
-    setting.take(result, snapshot, setting.name, statement[settings::value].text());
+    setting.take(result, snapshot, setting.name, value_of(statement[settings::value]));
   }
   return result;
 }

@@ -62,14 +62,14 @@ std::string Layout::select() const {
   return sql + " FROM " + from_;
 }
 
-Statement Layout::prepare_scan() const {
+Statement Layout::prepare_scan(const std::string& behind) const {
   std::string columns;
   for (std::size_t place = 0; place < relation_->columns.size(); ++place) {
     if (!has(static_cast<int>(place))) continue;
     if (!columns.empty()) columns += ", ";
     columns += relation_->columns[place].name;
   }
-  return {db_, "SELECT " + columns + " FROM " + from_, std::string{relation_->name}};
+  return {db_, "SELECT " + columns + " FROM " + from_ + " " + behind, std::string{relation_->name}};
 }
 
 Statement Layout::prepare(const std::string& behind) const {

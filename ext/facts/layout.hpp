@@ -26,8 +26,9 @@ class Layout {
 
   // SELECT of every column of the contract, in its order, FROM the relation.
   [[nodiscard]] std::string select() const;
-  // Prepares a SELECT of the columns that are there alone, in the contract's order (Scan reads it).
-  [[nodiscard]] sqlite::Statement prepare_scan() const;
+  // Prepares a SELECT of the columns that are there alone, in the contract's order (Scan reads it),
+  // with more SQL behind it.
+  [[nodiscard]] sqlite::Statement prepare_scan(const std::string& behind) const;
   // Prepares select() with more SQL behind it (a WHERE).
   [[nodiscard]] sqlite::Statement prepare(const std::string& behind = "") const;
 

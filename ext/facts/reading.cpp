@@ -32,23 +32,21 @@ Reading::Reading(sqlite3* db, Pass::KeepSaleIds keep_sale_ids)
 
 rules::Decision Reading::decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                                 const rules::Question& question) {
-  if (!pass_) change_road_if_due();
-  // An id that the pass does not have may still be one to SQLite, '42' for 42: hence by key.
-  const auto contact = pass_ ? find(pass_->contacts(), contact_id) : std::nullopt;
-  if (!contact) return decide_by_key(contact_id, product_id, question);
+  const Settings& settings = source_.settings();
+  const auto place = place_in_pass(contact_id);
   const rules::Facts facts =
-      pass_->facts(*contact, pass_->product(product_id), question.channel, scratch_);
+      place ? pass_->facts(*place, pass_->product(product_id), question.channel, scratch_)
+            : by_key_.read(contact_id, product_id, question.channel)
+                  .facts(question.channel, *settings.policy, settings.house);
   return rules::decide(rules::consider(question, facts));
 }
 
-rules::Decision Reading::decide_by_key(const sqlite::Value& contact_id,
-                                       const sqlite::Value& product_id,
-                                       const rules::Question& question) {
-  ++looked_up_;
-  const Settings& settings = source_.settings();
-  const rules::Facts facts = by_key_.read(contact_id, product_id, question.channel)
-                                 .facts(question.channel, *settings.policy, settings.house);
-  return rules::decide(rules::consider(question, facts));
+std::optional<std::uint32_t> Reading::place_in_pass(const sqlite::Value& contact_id) {
+  if (!pass_) change_road_if_due();
+  // An id that the pass does not have may still be one to SQLite, '42' for 42: hence by key.
+  const auto place = pass_ ? find(pass_->contacts(), contact_id) : std::nullopt;
+  if (!place) ++looked_up_;
+  return place;
 }
 
 Pass* Reading::pass() {

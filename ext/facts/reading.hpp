@@ -36,6 +36,10 @@ class Reading {
   rules::Decision decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                          const rules::Question& question);
 
+  // Where the contact stands in the pass, when the statement's road goes by one; nothing: ask by
+  // key. Counts as a question.
+  std::optional<std::uint32_t> place_in_pass(const sqlite::Value& contact_id);
+
   // The pass, taken now if it was not before; nothing when the data must be read by key.
   Pass* pass();
 
@@ -45,9 +49,6 @@ class Reading {
   [[nodiscard]] bool pass_is_due();
   [[nodiscard]] std::array<const Layout*, 3> large_relations() const;
   [[nodiscard]] std::int64_t count_rows(std::optional<std::int64_t> limit) const;
-  rules::Decision decide_by_key(const sqlite::Value& contact_id, const sqlite::Value& product_id,
-                                const rules::Question& question);
-
   Source source_;
   KeyReader by_key_;
   Pass::KeepSaleIds keep_sale_ids_;

@@ -1,8 +1,9 @@
-// Scan: every row of a relation, only the columns that are there.
+// Scan: the rows of a relation, all or those of one contact, only the columns that are there.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "facts/layout.hpp"
 #include "sqlite/statement.hpp"
@@ -11,7 +12,10 @@ namespace softoptin::facts {
 
 class Scan {
  public:
-  explicit Scan(const Layout& layout) : statement_(layout.prepare_scan()) {
+  // With a contact_id: the rows of that contact, as SQLite compares ids.
+  explicit Scan(const Layout& layout, const std::optional<sqlite::Value>& contact_id = std::nullopt)
+      : statement_(layout.prepare_scan(contact_id ? "WHERE contact_id = ?1" : "")) {
+    if (contact_id) statement_.bind(1, *contact_id);
     std::int8_t next_column = 0;
     for (std::size_t place = 0; place < columns_.size(); ++place) {
       const bool there = layout.has(static_cast<int>(place));

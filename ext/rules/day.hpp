@@ -66,10 +66,10 @@ struct Moment {
 };
 
 // What the database may hold as a date, read into a Moment; nothing when it is not one of:
-//   text     ISO 8601: YYYY-MM-DD, or YYYY-MM-DD, T or a blank, HH:MM[:SS[.fraction]], then
-//   nothing,
-//            Z, or an offset ±HH, ±HHMM, ±HH:MM. With an offset or Z it is an instant, and its day
-//            is the UTC day; without, a civil date or time. Blanks around it do not matter.
+//   text     ISO 8601: YYYY-MM-DD alone, or T or a blank, HH:MM[:SS[.fraction]], and nothing, Z or
+//            an offset ±HH, ±HHMM or ±HH:MM behind it, perhaps after a blank. With an offset or Z
+//            it is an instant, and its day is the UTC day; without, a civil date or time. Blanks
+//            around it do not matter.
 //   integer  unix seconds, or milliseconds from 10^11. Integers that are plainly a date written
 //            another way (20240131, or an Excel serial: 25569 to 73050) are not read.
 //   real     as SQLite's 'auto': a Julian day in its range, else unix seconds.

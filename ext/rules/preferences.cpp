@@ -81,7 +81,7 @@ Standing standing(std::span<const Ledger> ledgers, const Question& question) {
   Standing result = standing(ledgers.front(), question);
   for (const Ledger& other : ledgers.subspan(1)) {
     const Standing theirs = standing(other, question);
-    if (theirs.word == Word::opt_in) continue;  // Another contact's consent is not this one's.
+    // Another contact's consent weighs nothing: it is not this one's.
     if (weight(theirs.word) > weight(result.word)) result = theirs;
   }
   return result;

@@ -2,7 +2,7 @@
 // subscribers.
 //
 // Words read from data are compared without regard to ASCII case and blanks around them. A word
-// outside the vocabulary is never guessed at: each reader says what it then counts as.
+// outside the vocabulary counts as each function here says, never in favour of sending.
 #pragma once
 
 #include <array>

@@ -106,10 +106,11 @@ Found equality_on(const sqlite3_index_info& info, int column) {
 void estimate(const TableFunction& function, unsigned given, sqlite3_index_info& info) {
   constexpr double never = 1e300;  // A plan that can only fail is the last one to choose.
   const unsigned required = bit(function.required_arguments) - 1;
-  const bool one = !function.pushed.empty() && (given & bit(function.arguments)) != 0;
-  info.estimatedCost = one ? function.cost_of_one : function.cost;
-  info.estimatedRows = one ? 1 : static_cast<sqlite3_int64>(function.rows);
-  if (one) info.idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
+  const bool pushed = !function.pushed.empty() && (given & bit(function.arguments)) != 0;
+  const double rows = pushed ? function.pushed_rows : function.rows;
+  info.estimatedCost = pushed ? function.pushed_cost : function.cost;
+  info.estimatedRows = static_cast<sqlite3_int64>(rows);
+  if (pushed && rows == 1) info.idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
   if ((given & required) != required) info.estimatedCost = never;
 }
 

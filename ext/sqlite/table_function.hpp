@@ -52,13 +52,15 @@ struct TableFunction {
   int visible_columns;
   int arguments;
   int required_arguments;  // The first ones.
-  // Visible columns whose `= value` the cursor wants to know; the first identifies a row.
+  // Visible columns whose `= value` the cursor wants to know.
   std::span<const int> pushed;
-  // For SQLite's planner: the cost of reading it all, and how many rows that gives; and the cost of
-  // reading the one row that the first pushed column names. A cost of 1 is about a row of a table.
+  // For SQLite's planner: the cost of reading it all, and how many rows that gives; and both for
+  // the first pushed column alone. A cost of 1 is about a row of a table; 1 row means that it
+  // identifies it.
   double cost;
   double rows;
-  double cost_of_one;
+  double pushed_cost;
+  double pushed_rows;
   std::unique_ptr<TableCursor> (*open)(Connection& connection);
 };
 

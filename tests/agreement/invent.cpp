@@ -92,8 +92,8 @@ class Inventor {
   Value scope(const Values& all, int percent) {
     return dice_.chance(percent) ? dice_.one_of(all) : Value{};
   }
-  Value contact_of(int percent_nearly);
-  Value product_of(int percent_nearly);
+  Value contact_of();
+  Value product_of();
   Value category();
   Value organisation();
 
@@ -123,6 +123,7 @@ class Inventor {
   bool require_assessment_ = true;
   sys_days anchor_{};  // Most of what happens does so near it, or a window away.
   std::string id_type_;
+  int percent_nearly_ = 0;  // How often an id is not quite one of the contacts'.
   Values contact_ids_;
   Values product_ids_;
   Values categories_;
@@ -147,7 +148,7 @@ void Inventor::choose_temper() {
       {"ann@x.org", "bob@x.org", "cy@x.org", "dee@x.org", "eve@x.org"},
       {"ann@x.org", " Ann@X.org", "bob@x.org", "bob.@x.org"},
       {"ann@x.org", "ANN@x.ORG ", "bob@x.org", "", " ", "none", Value{}, "+44 7700"}};
-  emails_ = dice_.one_of(email_lists);
+  emails_ = dice_.chance(40) ? email_lists[0] : dice_.one_of(email_lists);
   const std::vector<Values> phone_lists = {
       {"+44 7700", "+44 7701", "+44 7702", "+44 7703"},
       {"+44 7700", "0044 77.00", "(+44) 77-00", "+447701"},
@@ -164,17 +165,20 @@ void Inventor::choose_ids() {
       {"Ann", "bob", "BOB", "ann", "Cy "},
       {"1", "2", "02", "3 ", "x"},
       {std::int64_t{1}, "1", 2.0, "2", "two", std::int64_t{3}},
-      {1.5, 2.0, std::int64_t{3}, "three", "3"}};
+      {1.5, 2.0, std::int64_t{3}, "three", "3"},
+      {"1", "2 ", "3"}};
   const std::vector<Words> types = {{"", "INTEGER", "INTEGER PRIMARY KEY"},
                                     {"", "INTEGER", "NUMERIC"},
                                     {"", "TEXT"},
                                     {"", "TEXT", "TEXT COLLATE NOCASE"},
                                     {"", "TEXT", "TEXT COLLATE RTRIM", "TEXT COLLATE NOCASE"},
                                     {"", "TEXT", "INTEGER"},
-                                    {"", "REAL", "NUMERIC"}};
-  const std::vector<std::size_t> often = {0, 0, 0, 1, 2, 2, 2, 3, 4, 5, 6};
+                                    {"", "REAL", "NUMERIC"},
+                                    {"TEXT COLLATE RTRIM"}};
+  const std::vector<std::size_t> often = {0, 0, 0, 0, 1, 2, 2, 2, 2, 3, 4, 5, 6, 7};
   const std::size_t list = dice_.one_of(often);
   id_type_ = dice_.one_of(types[list]);
+  percent_nearly_ = id_type_.starts_with("TEXT COLLATE") ? 30 : oddness_ / 3;
   std::set<std::string> seen;
   for (const Value& id : lists[list]) {
     if (seen.insert(distinct_form(id, id_type_)).second) contact_ids_.push_back(id);
@@ -230,16 +234,16 @@ sys_days Inventor::day_of_event() {
   return moved(anchor_, dice_.between(-30, 8)) + beside;
 }
 
-Value Inventor::contact_of(int percent_nearly) {
+Value Inventor::contact_of() {
   if (dice_.chance(3)) return dice_.chance(50) ? Value{} : Value{"nobody"};
   const Value& id = dice_.one_of(contact_ids_);
-  return dice_.chance(percent_nearly) ? nearly(id, dice_) : id;
+  return dice_.chance(percent_nearly_) ? nearly(id, dice_) : id;
 }
 
-Value Inventor::product_of(int percent_nearly) {
+Value Inventor::product_of() {
   if (dice_.chance(3)) return dice_.chance(50) ? Value{} : Value{"no such"};
   const Value& id = dice_.one_of(product_ids_);
-  return dice_.chance(percent_nearly) ? nearly(id, dice_) : id;
+  return dice_.chance(oddness_ / 3) ? nearly(id, dice_) : id;
 }
 
 Value Inventor::category() { return dice_.one_of(categories_); }
@@ -272,9 +276,10 @@ Row Inventor::sale(std::int64_t number) {
   static const Values odd_kinds = {"cancelled",    "refund", " SALE", "Negotiation",
                                    "free_account", "",       Value{}};
   static const Values channels = {"email", "sms", " Email", "in_app", "mail", "", " "};
-  Row row = {{"contact_id", contact_of(oddness_ / 3)},
-             {"product_id", product_of(oddness_ / 3)},
-             {"occurred_at", date(day_of_event())},
+  Row row = {{"contact_id", contact_of()},
+             {"product_id", product_of()},
+             {"occurred_at",
+              date(dice_.chance(50) ? anchor_ - days{dice_.between(0, 60)} : day_of_event())},
              {"opt_out_offered", truth(yes)},
              {"express_communication", truth(yes)},
              {"collected_directly", truth(yes)},
@@ -304,7 +309,7 @@ Row Inventor::preference() {
   const Value usual = dice_.chance(55) ? "opt_out" : "opt_in";
   row["state"] = dice_.chance(8) || odd() ? dice_.one_of(odd_states) : usual;
   const int for_whom = dice_.between(1, 100);
-  if (for_whom <= 60) row["contact_id"] = contact_of(oddness_ / 3);
+  if (for_whom <= 60) row["contact_id"] = contact_of();
   if (for_whom >= 50) row["address"] = dice_.one_of(dice_.chance(70) ? emails_ : phones_);
   return row;
 }
@@ -411,12 +416,14 @@ void Inventor::add_questions() {
   for (const Value& id : product_ids_) {
     if (products.empty() || dice_.chance(70)) products.push_back(id);
   }
-  if (dice_.chance(15)) products.emplace_back("no such");
-  Words channels = {"email", dice_.one_of(Words{"sms", "mms", "voicemail", "in_app"})};
+  if (dice_.chance(8)) products.emplace_back("no such");
+  const bool phones = imagined_.world.relation("contacts").has("phone") || dice_.chance(20);
+  static const Words by_phone = {"sms", "mms", "voicemail"};
+  Words channels = {"email", phones && dice_.chance(75) ? dice_.one_of(by_phone) : "in_app"};
   if (dice_.chance(30)) std::swap(channels[0], channels[1]);
   if (dice_.chance(40)) channels.pop_back();
   const Values as_of = {written_somehow(day_of_event(), dice_),
-                        written_somehow(anchor_ + days{1}, dice_)};
+                        written_somehow(anchor_ + days{dice_.between(0, 2)}, dice_)};
   for (const Value& contact : contacts) {
     for (const Value& product : products) {
       for (const std::string& channel : channels) {
@@ -443,7 +450,8 @@ void Inventor::add_contacts_and_products() {
 void Inventor::add_events() {
   std::int64_t number = 0;
   fill("sales", dice_.between(3, 12), [&] { return sale(++number); });
-  fill("preferences", dice_.between(0, 7), [&] { return preference(); });
+  fill("preferences", dice_.one_of(std::vector<int>{0, 0, 1, 2, 3, 4, 7}),
+       [&] { return preference(); });
   const auto& relations = imagined_.world.relations;
   if (relations.contains("assessments")) {
     fill("assessments", dice_.between(1, 3), [&] { return assessment(); });

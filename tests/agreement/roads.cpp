@@ -213,8 +213,8 @@ Repeated all_at_once(Database& database) {
     const Answer again = answer_of(std::span{cells}.subspan(1));
     if (!answer) {
       answer = again;
-    } else if (!same(*answer, again)) {
-      answer->reason += ", and later " + shown(again);
+    } else if (!same(*answer, again) && answer->reason.find(", later ") == std::string::npos) {
+      answer->reason += ", later " + again.reason;
     }
   }
   return result;

@@ -104,7 +104,7 @@ class SideBySide {
   }
 
  private:
-  static constexpr std::int64_t in_one_database = 100;
+  static constexpr std::int64_t in_one_database = 20;
   Imagined empty_;
   Imagined full_;
   std::int64_t number_ = 0;
@@ -122,7 +122,7 @@ void expect_agreement_about_contacts(std::size_t count, const Values& days, Fill
   SideBySide worlds(settings);
   for (std::size_t at = 0; at < count && !testing::Test::HasFailure(); ++at) {
     const std::int64_t contact = worlds.next();
-    if (contact % 100 == 0 || at == 0) {
+    if (contact % 20 == 0 || at == 0) {
       add_general_approval(worlds);
       worlds.add_product("p", "a/b");
     }
@@ -271,7 +271,7 @@ TEST(small_worlds, a_product_of_two_rows) {
                                               {"commercial", {yes, null}},
                                               {"organisation", {null, "Acme", "Beta"}}})) {
       const std::int64_t number = worlds.next();
-      if (number % 100 == 0 || number == 1) add_general_approval(worlds);
+      if (number % 20 == 0 || number == 1) add_general_approval(worlds);
       worlds.add_contact(number);
       worlds.add("products", with(one, {{"product_id", number}, {"category", "a"}}));
       worlds.add("products", with(other, {{"product_id", number}, {"category", "b"}}));

@@ -1,6 +1,7 @@
 -- Which products have no assessment in force, or one that is due. The still clock says 2026-06-15.
 --@ include worlds/lawful.sql
-CREATE TEMP VIEW findings AS SELECT severity, finding, rows, example, what_to_do FROM soft_optin_check;
+CREATE TEMP VIEW findings AS SELECT severity, finding, rows, example, what_to_do
+FROM soft_optin_check;
 -- Within 30 days, the thirtieth included; not the day after.
 UPDATE soft_optin_assessments SET review_due_at = '2026-07-16';
 SELECT * FROM findings;

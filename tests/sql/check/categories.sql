@@ -1,9 +1,11 @@
 -- Categories without a path, and scopes that no product is in.
 --@ include worlds/lawful.sql
-CREATE TEMP VIEW findings AS
-  SELECT severity, substr(relation, 12) AS relation, finding, rows, example, what_to_do FROM soft_optin_check;
+CREATE TEMP VIEW findings
+AS SELECT severity, substr(relation, 12) AS relation, finding, rows, example, what_to_do
+  FROM soft_optin_check;
 INSERT INTO soft_optin_products VALUES
-  ('hat', 'clothes', 1, 1, 'Trail Ltd'), ('cap', '/clothes/', 1, 1, 'Trail Ltd'), ('gift', NULL, 1, 1, 'Trail Ltd'),
+  ('hat', 'clothes', 1, 1, 'Trail Ltd'), ('cap', '/clothes/', 1, 1, 'Trail Ltd'),
+  ('gift', NULL, 1, 1, 'Trail Ltd'),
   ('card', '//', 1, 1, 'Trail Ltd'), ('bag', '', 1, 1, 'Trail Ltd');
 SELECT * FROM findings;
 --> note | products | no_category | 3 | gift | Write the category of these products in category, a path such as footwear/running/trail: without one they are similar to nothing but themselves.
@@ -21,7 +23,8 @@ INSERT INTO soft_optin_preferences(contact_id, state, changed_at, category) VALU
   (1, 'opt_out', '2026-03-15', 'Footwear'), (3, 'opt_out', '2026-03-15', 'Footwear'),
   (4, 'opt_out', '2026-03-15', 'footwear/running/trail'), (4, 'opt_out', '2026-03-15', '/');
 INSERT INTO soft_optin_assessments VALUES ('2026-01-10', 'rejected', NULL, 'garden', NULL);
-INSERT INTO soft_optin_similar_categories VALUES ('footwear', 'tents'), ('tent', 'camping/tents'), ('footwear', NULL);
+INSERT INTO soft_optin_similar_categories VALUES ('footwear', 'tents'), ('tent', 'camping/tents'),
+  ('footwear', NULL);
 SELECT * FROM findings;
 --> error | preferences | category_without_products | 2 | 1 | Write a category that soft_optin_products has in place of 'Footwear' in category, letter for letter: no product is in it, so that an opt-out of it stops nothing.
 --> error | preferences | category_without_products | 1 | 4 | Write a category that soft_optin_products has in place of 'footwear/running/trail' in category, letter for letter: no product is in it, so that an opt-out of it stops nothing.

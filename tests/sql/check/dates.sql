@@ -5,17 +5,22 @@ DELETE FROM soft_optin_sales;
 CREATE TABLE written(form TEXT, date);
 INSERT INTO written VALUES
   ('excel', 45291), ('excel', '45291'), ('excel', '45291.75'), ('excel', 45291.75),
-  ('slashes', '31/12/2025'), ('slashes', '12/1/2010 8:26'), ('slashes', '31.12.2025'), ('slashes', ' 1-2-99'),
-  ('compact', 20240131), ('compact', '20240131'), ('compact', '20240131T101500'), ('compact', '20240131101500'),
+  ('slashes', '31/12/2025'), ('slashes', '12/1/2010 8:26'), ('slashes', '31.12.2025'),
+  ('slashes', ' 1-2-99'),
+  ('compact', 20240131), ('compact', '20240131'), ('compact', '20240131T101500'),
+  ('compact', '20240131101500'),
   ('zero', '0000-00-00'), ('zero', '0000-00-00 00:00:00'),
-  ('impossible', '2026-02-30'), ('impossible', '2026-13-01T10:00'), ('impossible', '2026-03-15T24:00'),
+  ('impossible', '2026-02-30'), ('impossible', '2026-13-01T10:00'),
+  ('impossible', '2026-03-15T24:00'),
   ('impossible', '2026-03-15 12:60:00'), ('impossible', '2026-03-15 12:00:60'),
   ('epoch', '1773568800'), ('epoch', '1773568800000'), ('epoch', '1773568800.5'),
   ('other', '2026-3-15'), ('other', 'soon'), ('other', ''), ('other', x'323032362d30332d3135'),
-  ('other', '2026-03-15 12:00 CET'), ('other', '2026/03/15'), ('other', '-'), ('other', 9e18), ('other', '12');
+  ('other', '2026-03-15 12:00 CET'), ('other', '2026/03/15'), ('other', '-'), ('other', 9e18),
+  ('other', '12');
 DROP TABLE soft_optin_sales;
-CREATE VIEW soft_optin_sales AS
-  SELECT 1 AS contact_id, 'shoes' AS product_id, date AS occurred_at, 1 AS opt_out_offered, form AS sale_id FROM written;
+CREATE VIEW soft_optin_sales
+AS SELECT 1 AS contact_id, 'shoes' AS product_id, date AS occurred_at, 1 AS opt_out_offered, form
+  AS sale_id FROM written;
 SELECT example, finding, rows FROM soft_optin_check;
 --> other | unreadable_date | 9
 --> impossible | impossible_date | 5
@@ -61,12 +66,15 @@ SELECT * FROM soft_optin_check;
 -- Each date column, with what it means there. A NULL that has a meaning is in order.
 INSERT INTO written VALUES ('good', '2026-06-15');
 INSERT INTO soft_optin_preferences VALUES (1, 'opt_out', '31/12/2025'), (1, 'opt_out', NULL);
-INSERT INTO soft_optin_assessments VALUES ('31/12/2025', 'rejected', NULL), ('2025-03-15', 'rejected', 'soon');
+INSERT INTO soft_optin_assessments VALUES ('31/12/2025', 'rejected', NULL),
+  ('2025-03-15', 'rejected', 'soon');
 CREATE TABLE soft_optin_messages(contact_id, channel, sent_at, product_id, opt_out_included);
-INSERT INTO soft_optin_messages VALUES (1, 'email', 20260101, 'shoes', 1), (1, 'email', NULL, 'shoes', 1);
+INSERT INTO soft_optin_messages VALUES (1, 'email', 20260101, 'shoes', 1),
+  (1, 'email', NULL, 'shoes', 1);
 CREATE TABLE soft_optin_register_checks(register, checked_at);
 INSERT INTO soft_optin_register_checks VALUES ('Robinson', '1/6/2026');
-SELECT severity, relation, finding, example, substr(what_to_do, instr(what_to_do, 'Until')) FROM soft_optin_check;
+SELECT severity, relation, finding, example, substr(what_to_do, instr(what_to_do, 'Until'))
+FROM soft_optin_check;
 --> error | soft_optin_preferences | day_month_year_date | 1 | Until then an opt-out counts as older than every other entry, so that any dated opt-in overtakes it, and an opt-in counts for nothing.
 --> warning | soft_optin_messages | compact_date | 1 | Until then nobody can say when these were sent.
 --> warning | soft_optin_messages | no_date | 1 | Until then nobody can say when these were sent.
@@ -82,7 +90,8 @@ DELETE FROM soft_optin_preferences;
 DELETE FROM written;
 INSERT INTO written VALUES ('today', '2026-06-15'), ('tomorrow', '2026-06-16');
 INSERT INTO soft_optin_preferences VALUES
-  (1, 'opt_out', '2026-06-15'), (1, 'opt_out', '2026-06-15T11:59:00Z'), (1, 'opt_out', '2026-06-15T14:01:00+02:00');
+  (1, 'opt_out', '2026-06-15'), (1, 'opt_out', '2026-06-15T11:59:00Z'),
+  (1, 'opt_out', '2026-06-15T14:01:00+02:00');
 SELECT severity, relation, finding, rows, example, what_to_do FROM soft_optin_check;
 --> error | soft_optin_preferences | future_date | 1 | 1 | Correct changed_at, which is later than now: the row counts from that day on and not before. Text without an offset is read as UTC.
 --> warning | soft_optin_sales | future_date | 1 | tomorrow | Correct occurred_at, which is later than now: the row counts from that day on and not before. Text without an offset is read as UTC.

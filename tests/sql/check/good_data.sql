@@ -1,4 +1,5 @@
--- On good data there is nothing to say: neither on the fullest mapping, nor on the smallest, nor on tables
+-- On good data there is nothing to say: neither on the fullest mapping, nor on the smallest, nor on
+-- tables
 -- of another name behind views, nor on empty tables.
 --@ include worlds/lawful.sql
 SELECT * FROM soft_optin_check;
@@ -7,7 +8,8 @@ SELECT * FROM soft_optin_check;
 INSERT INTO soft_optin_contacts VALUES
   (5, ' Five@Example.org ', '0044 7700 (900) 100', 'gb', 'corporate'), (6, NULL, '+44', NULL, NULL);
 INSERT INTO soft_optin_sales VALUES
-  ('s4', 5, 'shoes', '2026-03-15T10:00:00+01:00', ' Negotiation ', 1, 1, 1, 0, 0, 'SMS', 'Trail Ltd'),
+  ('s4', 5, 'shoes', '2026-03-15T10:00:00+01:00', ' Negotiation ', 1, 1, 1, 0, 0, 'SMS',
+  'Trail Ltd'),
   ('s5', 5, 'shoes', '2026-03-15 10:00', 'cancelled', '1', '0', 1.0, NULL, ' 0 ', 'in_app', NULL),
   ('s6', 5, 'shoes', '2026-03-15T10:00:00.5Z', 'refund', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
   ('s7', 5, 'shoes', ' 2026-03-15 ', 'donation', NULL, 1, 0, 0, 0, NULL, 'Trail Ltd');
@@ -18,7 +20,8 @@ INSERT INTO soft_optin_assessments VALUES ('2025-01-10', 'rejected', NULL, 'camp
 INSERT INTO soft_optin_similar_categories VALUES ('footwear/running', 'camping');
 INSERT INTO soft_optin_settings VALUES ('window_months', 6), ('schema', 'main');
 INSERT INTO soft_optin_messages VALUES
-  ('m2', 5, 'sms', '2026-04-01', 'laces', 0, 'bounced', NULL), ('m3', 5, 'sms', '2026-04-01', 'tent', NULL, NULL, NULL);
+  ('m2', 5, 'sms', '2026-04-01', 'laces', 0, 'bounced', NULL),
+  ('m3', 5, 'sms', '2026-04-01', 'tent', NULL, NULL, NULL);
 SELECT * FROM soft_optin_check;
 --> (nothing)
 

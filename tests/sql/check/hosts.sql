@@ -1,4 +1,5 @@
--- Settings that are refused, a pinned schema, recursion, and what must stay an error: interrupts and denials.
+-- Settings that are refused, a pinned schema, recursion, and what must stay an error: interrupts
+-- and denials.
 --@ include worlds/lawful.sql
 INSERT INTO soft_optin_settings VALUES ('policy', 'IE');
 SELECT severity, relation, finding, what_to_do FROM soft_optin_check;
@@ -10,7 +11,8 @@ SELECT severity, relation, finding, substr(what_to_do, 1, 91) FROM soft_optin_ch
 -- The schema that is set is the one that is checked.
 ATTACH ':memory:' AS archive;
 CREATE TABLE archive.soft_optin_contacts(contact_id, email);
-INSERT INTO archive.soft_optin_contacts VALUES (1, 'n/a'), (2, 'bob@example.org'), (2, 'eve@example.org');
+INSERT INTO archive.soft_optin_contacts VALUES (1, 'n/a'), (2, 'bob@example.org'),
+  (2, 'eve@example.org');
 UPDATE soft_optin_settings SET name = 'schema', value = 'archive';
 SELECT severity, relation, finding, rows FROM soft_optin_check;
 --> error | soft_optin_contacts | duplicate_contact_id | 2
@@ -26,7 +28,8 @@ DETACH archive;
 
 -- A view that calls us is a finding, not the end of the stack.
 ALTER TABLE soft_optin_preferences RENAME TO said;
-CREATE VIEW soft_optin_preferences AS SELECT * FROM said WHERE (SELECT count(*) FROM soft_optin_check) >= 0;
+CREATE VIEW soft_optin_preferences AS SELECT * FROM said WHERE (SELECT count(*)
+FROM soft_optin_check) >= 0;
 SELECT relation, finding, what_to_do FROM soft_optin_check;
 --> soft_optin_preferences | failing_relation | Mend soft_optin_preferences, which is not checked further: soft_optin_preferences cannot be read: a view that softoptin reads calls a softoptin function itself: leave the call out of the view.
 DROP VIEW soft_optin_preferences;
@@ -49,9 +52,11 @@ SELECT relation, finding, substr(what_to_do, 1, 83) FROM soft_optin_check;
 --> soft_optin_contacts | no_index | Write CREATE INDEX soft_optin_contacts_by_phone ON soft_optin_contacts (replace(sub
 
 -- As a table: columns, filters, joins, order, LIMIT.
-SELECT finding, count(*), typeof(rows), typeof(example) FROM soft_optin_check WHERE severity = 'note' GROUP BY finding;
+SELECT finding, count(*), typeof(rows),
+  typeof(example) FROM soft_optin_check WHERE severity = 'note' GROUP BY finding;
 --> no_index | 2 | integer | null
-SELECT c.contact_id, f.finding FROM soft_optin_contacts AS c LEFT JOIN soft_optin_check AS f ON f.example = c.contact_id
+SELECT c.contact_id, f.finding FROM soft_optin_contacts AS c LEFT JOIN soft_optin_check AS f ON
+  f.example = c.contact_id
 WHERE c.contact_id < 3;
 --> 1 | NULL
 --> 2 | NULL

@@ -30,7 +30,8 @@ DETACH archive;
 
 -- Columns.
 CREATE TABLE soft_optin_contacts(contact_id, e_mail_address, contry);
-CREATE TABLE soft_optin_sales(contact_id, product, occured_at, "Opt-Out-Offered", refuzed, discount, sale_no);
+CREATE TABLE soft_optin_sales(contact_id, product, occured_at, "Opt-Out-Offered", refuzed, discount,
+  sale_no);
 CREATE TABLE soft_optin_products(product_id, category, organization, "comercial ");
 CREATE TABLE soft_optin_preferences(contact_id, adress, state, changed_at);
 CREATE TABLE soft_optin_assessments(approved_at, outcome);
@@ -64,8 +65,9 @@ DROP TABLE soft_optin_lists;
 ALTER TABLE soft_optin_products RENAME TO items;
 CREATE VIEW soft_optin_products AS SELECT * FROM items WHERE no_such_function(own);
 ALTER TABLE soft_optin_sales RENAME TO orders;
-CREATE VIEW soft_optin_sales AS
-  SELECT contact_id, product_id, CASE sale_id WHEN 's1' THEN 'long ago' WHEN 's2' THEN abs(-9223372036854775808)
+CREATE VIEW soft_optin_sales
+AS SELECT contact_id, product_id, CASE sale_id WHEN 's1' THEN 'long ago' WHEN 's2' THEN
+    abs(-9223372036854775808)
     ELSE occurred_at END AS occurred_at, opt_out_offered, sale_id FROM orders;
 INSERT INTO soft_optin_preferences(contact_id, state, changed_at) VALUES (7, 'no', NULL);
 SELECT severity, relation, finding, rows, example, what_to_do FROM soft_optin_check;

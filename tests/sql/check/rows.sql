@@ -1,12 +1,14 @@
 -- Rows that do not match: duplicates, nobody's, sales of what is not known.
 --@ include worlds/lawful.sql
-CREATE TEMP VIEW findings AS
-  SELECT severity, substr(relation, 12) AS relation, finding, rows, example, what_to_do FROM soft_optin_check;
+CREATE TEMP VIEW findings
+AS SELECT severity, substr(relation, 12) AS relation, finding, rows, example, what_to_do
+  FROM soft_optin_check;
 ALTER TABLE soft_optin_contacts RENAME TO people;
 CREATE TABLE soft_optin_contacts(contact_id INTEGER, email TEXT, phone TEXT);
 INSERT INTO soft_optin_contacts SELECT contact_id, email, phone FROM people;
 INSERT INTO soft_optin_contacts VALUES
-  (2, 'bob@example.net', NULL), (2, NULL, '1'), (3, 'eve@example.net', NULL), (NULL, 'nobody@example.org', NULL),
+  (2, 'bob@example.net', NULL), (2, NULL, '1'), (3, 'eve@example.net', NULL),
+  (NULL, 'nobody@example.org', NULL),
   (8, NULL, NULL), (9, ' ', ' - ');
 SELECT * FROM findings;
 --> error | contacts | duplicate_contact_id | 5 | 2 | Make contact_id unique in soft_optin_contacts, one row for each: a question about one of these contacts is an error, and a send list always.
@@ -16,14 +18,16 @@ SELECT * FROM findings;
 DROP TABLE soft_optin_contacts;
 CREATE TABLE soft_optin_contacts(contact_id TEXT COLLATE NOCASE, email TEXT);
 INSERT INTO soft_optin_contacts SELECT contact_id, email FROM people;
-INSERT INTO soft_optin_contacts VALUES ('A', 'a@example.org'), ('a', 'a@example.org'), ('b', 'b@example.org');
+INSERT INTO soft_optin_contacts VALUES ('A', 'a@example.org'), ('a', 'a@example.org'),
+  ('b', 'b@example.org');
 SELECT relation, finding, rows FROM findings WHERE severity <> 'note';
 --> contacts | duplicate_contact_id | 2
 DROP TABLE soft_optin_contacts;
 ALTER TABLE people RENAME TO soft_optin_contacts;
 
 INSERT INTO soft_optin_sales(sale_id, contact_id, product_id, occurred_at, opt_out_offered) VALUES
-  ('s4', 77, 'shoes', '2026-03-15', 1), ('s5', NULL, 'shoes', '2026-03-15', 1), ('s6', 1, 'boots', '2026-03-15', 1),
+  ('s4', 77, 'shoes', '2026-03-15', 1), ('s5', NULL, 'shoes', '2026-03-15', 1),
+  ('s6', 1, 'boots', '2026-03-15', 1),
   ('s7', 1, NULL, '2026-03-15', 1), ('s8', 1, ' ', '2026-03-15', 1);
 INSERT INTO soft_optin_messages(message_id, contact_id, channel, sent_at, product_id) VALUES
   ('m2', 77, 'email', '2026-04-01', 'boots'), ('m3', NULL, 'email', '2026-04-01', NULL);
@@ -41,9 +45,11 @@ DELETE FROM soft_optin_messages WHERE message_id > 'm1';
 
 -- Preferences: by id or by address, either will do.
 INSERT INTO soft_optin_preferences(contact_id, address, state, changed_at) VALUES
-  (77, NULL, 'opt_out', NULL), (78, ' ADA@example.org ', 'opt_out', NULL), (79, '00353 (1) 555-0101', 'opt_out', NULL),
+  (77, NULL, 'opt_out', NULL), (78, ' ADA@example.org ', 'opt_out', NULL),
+  (79, '00353 (1) 555-0101', 'opt_out', NULL),
   (80, 'old@example.org', 'opt_out', NULL), (1, 'old@example.org', 'opt_out', NULL),
-  (NULL, 'Bob@Example.org', 'opt_out', NULL), (NULL, 'old@example.org', 'opt_out', NULL), (NULL, '+1', 'opt_out', NULL),
+  (NULL, 'Bob@Example.org', 'opt_out', NULL), (NULL, 'old@example.org', 'opt_out', NULL),
+  (NULL, '+1', 'opt_out', NULL),
   (NULL, NULL, 'opt_out', NULL), (NULL, ' ', 'opt_out', NULL);
 SELECT * FROM findings;
 --> error | preferences | nobody_said_it | 2 | NULL | Write in contact_id or address who said it: without both the row counts for nobody.
@@ -58,7 +64,8 @@ SELECT relation, finding, rows, example FROM findings;
 --> preferences | unknown_contact | 1 | 77
 DROP TABLE soft_optin_preferences;
 CREATE TABLE soft_optin_preferences(address, state, changed_at);
-INSERT INTO soft_optin_preferences VALUES ('old@example.org', 'opt_out', NULL), ('+353 1 555 0101', 'opt_out', NULL);
+INSERT INTO soft_optin_preferences VALUES ('old@example.org', 'opt_out', NULL),
+  ('+353 1 555 0101', 'opt_out', NULL);
 SELECT relation, finding, rows, example FROM findings;
 --> preferences | unknown_address | 1 | NULL
 DELETE FROM soft_optin_preferences;
@@ -67,7 +74,8 @@ DELETE FROM soft_optin_preferences;
 ALTER TABLE soft_optin_sales RENAME TO orders;
 CREATE TABLE soft_optin_sales(contact_id, product_id, occurred_at, opt_out_offered);
 INSERT INTO soft_optin_sales VALUES (1, 'shoes', '2026-03-15', 1), ('2', 'shoes', '2026-03-15', 1),
-  (3, 'shoes', '2026-03-15', 1), (1.5, 'shoes', '2026-03-15', 1), (1, x'73686f6573', '2026-03-15', 1);
+  (3, 'shoes', '2026-03-15', 1), (1.5, 'shoes', '2026-03-15', 1),
+  (1, x'73686f6573', '2026-03-15', 1);
 SELECT * FROM findings;
 --> warning | sales | id_of_other_type | 1 | 1.5 | Write contact_id as INTEGER or TEXT, the same in every relation: a REAL or BLOB matches only its like.
 --> warning | sales | id_of_other_type | 1 | 1 | Write product_id as INTEGER or TEXT, the same in every relation: a REAL or BLOB matches only its like.

@@ -1,13 +1,18 @@
--- Values that are not read as they are meant: one finding for each word or form, with what to write.
+-- Values that are not read as they are meant: one finding for each word or form, with what to
+-- write.
 --@ include worlds/lawful.sql
-CREATE TEMP VIEW findings AS
-  SELECT severity, substr(relation, 12) AS relation, finding, rows, example, what_to_do FROM soft_optin_check;
+CREATE TEMP VIEW findings
+AS SELECT severity, substr(relation, 12) AS relation, finding, rows, example, what_to_do
+  FROM soft_optin_check;
 
--- Words. What never qualifies is in order where it is called so; the rest is named, most frequent first.
+-- Words. What never qualifies is in order where it is called so; the rest is named, most frequent
+-- first.
 UPDATE soft_optin_sales SET kind = 'order' WHERE sale_id IN ('s1', 's2');
 UPDATE soft_optin_sales SET kind = ' ' WHERE sale_id = 's3';
-INSERT INTO soft_optin_sales(sale_id, contact_id, product_id, occurred_at, kind, channel, opt_out_offered) VALUES
-  ('s4', 1, 'shoes', '2026-03-15', 'Cancelled', 'post', 1), ('s5', 1, 'shoes', '2026-03-15', 'web', 'post', 1);
+INSERT INTO soft_optin_sales(sale_id, contact_id, product_id, occurred_at, kind, channel,
+  opt_out_offered) VALUES
+  ('s4', 1, 'shoes', '2026-03-15', 'Cancelled', 'post', 1),
+  ('s5', 1, 'shoes', '2026-03-15', 'web', 'post', 1);
 SELECT * FROM findings;
 --> warning | sales | unknown_kind | 2 | s1 | Write sale, negotiation or free_account in place of 'order' in kind if it is one, or cancelled, refund or donation if it is none: until then it allows nothing.
 --> warning | sales | blank_word | 1 | s3 | Write the word that is meant in kind, where a blank stands: it is not known, which never counts in favour of sending.
@@ -16,7 +21,8 @@ SELECT * FROM findings;
 DELETE FROM soft_optin_sales;
 
 INSERT INTO soft_optin_preferences(contact_id, state, changed_at, channel) VALUES
-  (1, 'unsubscribed', '2026-03-15', NULL), (3, 'Opt-Out', '2026-03-15', NULL), (4, 'pending', '2026-03-15', 'mail'),
+  (1, 'unsubscribed', '2026-03-15', NULL), (3, 'Opt-Out', '2026-03-15', NULL),
+  (4, 'pending', '2026-03-15', 'mail'),
   (4, NULL, '2026-03-15', '');
 SELECT * FROM findings;
 --> error | preferences | unknown_state | 1 | 3 | Write opt_out in place of 'Opt-Out' in state if these people want no marketing, opt_in if they agreed to it: until then an opt-out among them goes unheard.
@@ -63,8 +69,10 @@ UPDATE soft_optin_contacts SET email = CASE contact_id
   WHEN 1 THEN 'ada @example.org' WHEN 2 THEN char(9) || 'bob@example.org' WHEN 3 THEN 'n/a'
   ELSE 'kit@example.org' || char(160) END;
 UPDATE soft_optin_contacts SET phone = phone || char(10) WHERE contact_id = 1;
-INSERT INTO soft_optin_preferences(address, state, changed_at) VALUES (char(65279) || 'ada@example.org', 'opt_out', NULL);
-SELECT severity, relation, finding, rows, example, what_to_do FROM findings WHERE finding <> 'unknown_address';
+INSERT INTO soft_optin_preferences(address, state, changed_at) VALUES (char(65279) ||
+  'ada@example.org', 'opt_out', NULL);
+SELECT severity, relation, finding, rows, example, what_to_do FROM findings WHERE finding <>
+  'unknown_address';
 --> error | preferences | invisible_signs_in_address | 1 | NULL | Take tabs, line ends, no-break spaces and the like out of address: addresses are compared letter for letter, so that an opt-out of the same address passes unseen.
 --> warning | contacts | invisible_signs_in_address | 2 | 2 | Take tabs, line ends, no-break spaces and the like out of email: addresses are compared letter for letter, so that an opt-out of the same address passes unseen.
 --> warning | contacts | blank_in_address | 1 | 1 | Write one email address in email, without blanks inside: no message reaches this one, and no opt-out of the address as it should be does.
@@ -74,11 +82,13 @@ SELECT severity, relation, finding, rows, example, what_to_do FROM findings WHER
 -- No address is shown, whatever column it has strayed into, and an id that is one is left out.
 DROP TABLE soft_optin_contacts;
 CREATE TABLE soft_optin_contacts(contact_id, email);
-INSERT INTO soft_optin_contacts VALUES ('ada@example.org', 'ada@example.org'), ('eve@example.org', NULL);
+INSERT INTO soft_optin_contacts VALUES ('ada@example.org', 'ada@example.org'),
+  ('eve@example.org', NULL);
 DELETE FROM soft_optin_preferences;
 INSERT INTO soft_optin_preferences(contact_id, state, changed_at) VALUES
   ('ada@example.org', 'ada@example.org', NULL), ('ada@example.org', '+353 1 555 0101', NULL);
-SELECT count(*), sum(what_to_do LIKE '%example.org%' OR what_to_do LIKE '%0101%'), count(example) FROM soft_optin_check
+SELECT count(*), sum(what_to_do LIKE '%example.org%' OR what_to_do LIKE '%0101%'),
+  count(example) FROM soft_optin_check
 WHERE relation IN ('soft_optin_contacts', 'soft_optin_preferences');
 --> 2 | 0 | 0
 SELECT finding, rows, what_to_do LIKE '%in place of another word in state%' FROM soft_optin_check
