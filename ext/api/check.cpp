@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "api/surface.hpp"
-#include "facts/check.hpp"
+#include "facts/check/check.hpp"
 #include "sqlite/table_function.hpp"
 
 namespace softoptin::api {

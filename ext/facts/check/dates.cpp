@@ -1,4 +1,4 @@
-#include "facts/check_dates.hpp"
+#include "facts/check/dates.hpp"
 
 #include <algorithm>
 #include <array>

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "facts/check_ground.hpp"
+#include "facts/check/ground.hpp"
 
 namespace softoptin::facts::check {
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "facts/check.hpp"
+#include "facts/check/check.hpp"
 #include "facts/contract.hpp"
 #include "facts/house.hpp"
 #include "facts/snapshot.hpp"

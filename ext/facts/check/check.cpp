@@ -1,10 +1,10 @@
-#include "facts/check.hpp"
+#include "facts/check/check.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "facts/check_list.hpp"
+#include "facts/check/list.hpp"
 
 namespace softoptin::facts::check {
 namespace {

@@ -3,8 +3,8 @@
 #include <array>
 #include <vector>
 
-#include "facts/check_judges.hpp"
-#include "facts/check_list.hpp"
+#include "facts/check/judges.hpp"
+#include "facts/check/list.hpp"
 
 namespace softoptin::facts::check {
 namespace {

@@ -1,4 +1,4 @@
-#include "facts/check_ground.hpp"
+#include "facts/check/ground.hpp"
 
 #include <algorithm>
 

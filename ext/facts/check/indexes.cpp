@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "facts/address_sql.hpp"
-#include "facts/check_list.hpp"
-#include "facts/check_origin.hpp"
+#include "facts/check/list.hpp"
+#include "facts/check/origin.hpp"
 #include "facts/layout.hpp"
 #include "rules/text.hpp"
 

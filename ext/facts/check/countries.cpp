@@ -1,4 +1,4 @@
-#include "facts/check_countries.hpp"
+#include "facts/check/countries.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
-#include "facts/check_judges.hpp"
+#include "facts/check/judges.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "facts/check_countries.hpp"
-#include "facts/check_dates.hpp"
+#include "facts/check/countries.hpp"
+#include "facts/check/dates.hpp"
 #include "facts/meaning.hpp"
 #include "rules/text.hpp"
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "facts/check_tally.hpp"
+#include "facts/check/tally.hpp"
 #include "rules/day.hpp"
 #include "sqlite/value.hpp"
 
@@ -23,7 +23,7 @@ struct Look {
 // Nothing when the value is in order.
 using Judge = std::optional<Fault> (*)(const Look&);
 
-// One line of the list of column checks (check_values.cpp).
+// One line of the list of column checks (values.cpp).
 struct ColumnCheck {
   const Relation* relation;
   std::string_view column;

@@ -1,4 +1,4 @@
-#include "facts/check_spelling.hpp"
+#include "facts/check/spelling.hpp"
 
 #include <algorithm>
 #include <string>

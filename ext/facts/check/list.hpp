@@ -1,7 +1,7 @@
-// The checks, each in a file of its own: check_relations.cpp and so on. check.cpp has their order.
+// The checks, each in a file of its own: relations.cpp and so on. check.cpp has their order.
 #pragma once
 
-#include "facts/check_ground.hpp"
+#include "facts/check/ground.hpp"
 
 namespace softoptin::facts::check {
 

@@ -1,4 +1,4 @@
-#include "facts/check_origin.hpp"
+#include "facts/check/origin.hpp"
 
 #include <algorithm>
 #include <memory>

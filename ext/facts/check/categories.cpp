@@ -5,8 +5,8 @@
 #include <set>
 #include <vector>
 
-#include "facts/check_list.hpp"
-#include "facts/check_tally.hpp"
+#include "facts/check/list.hpp"
+#include "facts/check/tally.hpp"
 #include "rules/scope.hpp"
 
 namespace softoptin::facts::check {

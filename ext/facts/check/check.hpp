@@ -1,6 +1,6 @@
 // Check: what is wrong, or soon will be, with the user's relations and the data in them.
 //
-// The checks are the list in check.cpp, each a function on the ground (check_ground.hpp) that all
+// The checks are the list in check.cpp, each a function on the ground (ground.hpp) that all
 // of them stand on; sql/reference/soft_optin_check.md has a line for each finding.
 //
 // Cost: one scan of each relation for its values, one for each question about its keys (duplicates,

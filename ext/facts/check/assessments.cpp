@@ -2,8 +2,8 @@
 // itself judges (rules/assessment.hpp), once for each category and organisation of own products.
 #include <optional>
 
-#include "facts/check_list.hpp"
-#include "facts/check_tally.hpp"
+#include "facts/check/list.hpp"
+#include "facts/check/tally.hpp"
 #include "facts/meaning.hpp"
 #include "facts/source.hpp"
 #include "rules/assessment.hpp"

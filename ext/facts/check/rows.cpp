@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "facts/address_sql.hpp"
-#include "facts/check_list.hpp"
+#include "facts/check/list.hpp"
 
 namespace softoptin::facts::check {
 namespace {

@@ -1,4 +1,4 @@
-#include "facts/check_tally.hpp"
+#include "facts/check/tally.hpp"
 
 #include <algorithm>
 #include <functional>

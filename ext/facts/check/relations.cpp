@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "facts/check_list.hpp"
-#include "facts/check_spelling.hpp"
+#include "facts/check/list.hpp"
+#include "facts/check/spelling.hpp"
 #include "facts/quote.hpp"
 #include "rules/text.hpp"
 
