@@ -7,7 +7,6 @@
 
 namespace softoptin::facts {
 
-using rules::Truth;
 using sqlite::Error;
 using sqlite::Rows;
 using sqlite::Statement;

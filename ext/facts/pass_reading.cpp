@@ -118,14 +118,19 @@ bool PassReading::comparable(const Layout& layout, int type, std::string_view te
   const Type before = pass_.contacts_.type();
   if (type == SQLITE_INTEGER) return before != Type::text;
   if (type != SQLITE_TEXT || before == Type::integer) return false;
-  if (probed_ == &layout || !has_letter(text)) return true;
-  probed_ = &layout;
+  if (probed_by_letters_ == &layout) return true;
+  const bool letters = has_letter(text);
+  const Layout*& probed = letters ? probed_by_letters_ : probed_by_blanks_;
+  if (probed == &layout) return true;
+  probed = &layout;
   const std::string id{text};
+  const std::string with_blank = id + " ";
   sqlite::Statement probe{layout.db(),
                           "SELECT contact_id = ?2 OR contact_id = ?3 FROM " + layout.from() +
                               " WHERE contact_id = ?1 LIMIT 1",
                           layout.from()};
-  probe.bind_text(1, id).bind_text(2, other_case(id)).bind_text(3, id + " ");
+  probe.bind_text(1, id).bind_text(2, letters ? other_case(id) : with_blank);
+  probe.bind_text(3, with_blank);
   return !probe.step() || probe[0].integer() == 0;
 }
 

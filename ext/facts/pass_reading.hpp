@@ -67,7 +67,10 @@ class PassReading {
   std::vector<std::int64_t>
       unfound_;  // The contact ids of the last of unsorted_, not looked up yet.
   std::vector<Unplaced> unplaced_;
-  const Layout* probed_ = nullptr;  // The relation whose collation has been looked into.
+  // The relation whose collation has been looked into: by an id with letters, for case and blanks;
+  // by one without, for blanks alone.
+  const Layout* probed_by_letters_ = nullptr;
+  const Layout* probed_by_blanks_ = nullptr;
   struct TextHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const {
