@@ -1,6 +1,8 @@
 #include "facts/pass.hpp"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "facts/pass_reading.hpp"
 #include "rules/text.hpp"
@@ -8,6 +10,21 @@
 namespace softoptin::facts {
 
 using rules::Truth;
+
+namespace {
+
+// The rows of a sorted list whose member has that value.
+template <class Row, class Key>
+std::span<const Row> rows_with(const std::vector<Row>& rows, Key Row::*member, Key key) {
+  const auto begin =
+      std::lower_bound(rows.begin(), rows.end(), key,
+                       [&](const Row& row, Key value) { return row.*member < value; });
+  const auto end = std::upper_bound(begin, rows.end(), key,
+                                    [&](Key value, const Row& row) { return value < row.*member; });
+  return {begin, end};
+}
+
+}  // namespace
 
 std::unique_ptr<Pass> Pass::take(Source& source, KeepSaleIds keep_sale_ids) {
   std::unique_ptr<Pass> pass{new Pass{source}};
@@ -84,7 +101,7 @@ sqlite::Value Pass::sale_id(std::uint32_t contact, const rules::Sale& sale,
 }
 
 void Pass::append_ledger(std::uint32_t contact, const Product& product, Scratch& scratch) const {
-  for (const Entry& entry : std::ranges::equal_range(entries_, contact, {}, &Entry::contact)) {
+  for (const Entry& entry : rows_with(entries_, &Entry::contact, contact)) {
     scratch.preferences.push_back(
         {entry.state, entry.changed_at, entry.channel, product.covers_category_[entry.category],
          product.covers_organisation_[entry.organisation], entry.preticked});
@@ -97,7 +114,7 @@ void Pass::append_others(std::uint32_t contact, const Product& product, rules::A
   const bool email = address == rules::Address::email;
   const std::uint64_t hash = email ? email_hashes_[contact] : phone_hashes_[contact];
   for (const Carrier& other :
-       std::ranges::equal_range(email ? by_email_ : by_phone_, hash, {}, &Carrier::address_hash)) {
+       rows_with(email ? by_email_ : by_phone_, &Carrier::address_hash, hash)) {
     if (other.contact != contact) append_ledger(other.contact, product, scratch);
   }
 }

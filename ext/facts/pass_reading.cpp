@@ -41,11 +41,10 @@ std::uint32_t place_of(Cell cell, std::map<std::string, std::uint32_t>& places,
 }
 
 bool has_letter(std::string_view text) {
-  for (const char sign : text) {
+  return std::ranges::any_of(text, [](char sign) {
     const char folded = rules::ascii_lower(sign);
-    if (folded >= 'a' && folded <= 'z') return true;
-  }
-  return false;
+    return folded >= 'a' && folded <= 'z';
+  });
 }
 
 // The same letters, upper case for lower and lower for upper.

@@ -177,6 +177,14 @@ class Shrinking {
 
 }  // namespace
 
+void Tally::add(const Tally& other) {
+  worlds += other.worlds;
+  questions += other.questions;
+  passes += other.passes;
+  for (const auto& [reason, number] : other.reasons) reasons[reason] += number;
+  for (const auto& [basis, number] : other.bases) bases[basis] += number;
+}
+
 std::string Tally::text() const {
   return std::to_string(worlds) + " worlds, " + std::to_string(questions) + " questions, " +
          std::to_string(passes) + " statements that changed to the pass\nreasons:\n" +

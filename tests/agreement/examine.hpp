@@ -17,6 +17,7 @@ struct Tally {
   int questions = 0;
   int passes = 0;  // Worlds in which the one statement changed to the pass.
 
+  void add(const Tally& other);
   [[nodiscard]] std::string text() const;
 };
 

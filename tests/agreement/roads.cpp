@@ -6,6 +6,7 @@
 
 #include "rules/decide.hpp"
 #include "rules/rule_book.hpp"
+#include "rules/text.hpp"
 #include "support/facts_of_world.hpp"
 #include "support/host/files.hpp"
 
@@ -65,7 +66,7 @@ struct PlainSql {
 
 // Sees the scan of all sales, which only the pass makes.
 int see_the_pass(unsigned /*event*/, void* seen, void* statement, void* /*sql*/) {
-  const std::string_view sql = sqlite3_sql(static_cast<sqlite3_stmt*>(statement));
+  const std::string_view sql = rules::trimmed(sqlite3_sql(static_cast<sqlite3_stmt*>(statement)));
   const bool scan = sql.starts_with("SELECT ") && sql.ends_with(" FROM soft_optin_sales");
   if (scan) *static_cast<bool*>(seen) = true;
   return 0;
