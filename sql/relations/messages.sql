@@ -1,7 +1,7 @@
--- soft_optin_messages: marketing that was already sent. Optional; leave the view out if you keep no
--- log. soft_optin_audit judges its rows. Under the baseline policy nothing else reads it: the window
--- opens with the sale, and no message moves it. One row for each message and receiver. Written over mailings of example_tables.sql: put your own names in
--- their place.
+-- soft_optin_messages: marketing that was already sent. Optional; leave the view out if you keep
+-- no log. soft_optin_audit judges its rows. Under the baseline policy nothing else reads it: the
+-- window opens with the sale, and no message moves it. One row for each message and receiver.
+-- Written over mailings of example_tables.sql: put your own names in their place.
 --
 -- In a database that you may only read, write CREATE TEMP VIEW.
 
@@ -29,8 +29,8 @@ SELECT
   id AS message_id,
 
   -- status: TEXT, optional. 'sent' is marketing that was sent. Any other word (bounced, failed,
-  -- queued, service) is none, and is left out of the audit. NULL: may have been sent, so it is judged.
-  -- Left out: every row was sent.
+  -- queued, service) is none, and is left out of the audit. NULL: may have been sent, so it is
+  -- judged. Left out: every row was sent.
   CASE WHEN purpose = 'marketing' AND delivery = 'delivered' THEN 'sent'
        WHEN purpose = 'marketing' THEN delivery
        ELSE 'service' END AS status,
