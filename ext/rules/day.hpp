@@ -48,7 +48,7 @@ class Day {
 
 // The same day of the month, that many months later; the month's last day where it has no such day:
 // 2028-02-29 plus 12 months is 2029-02-28, 2027-02-28 plus 12 months is 2028-02-28.
-// Added forward from the event, as law.md's window is; the latest result is 9999-12-31.
+// Added forward from the event, as the window is; the latest result is 9999-12-31.
 Day months_later(Day day, Months months);
 Day day_before(Day day);
 Day earlier_of(Day left, Day right);

@@ -51,7 +51,7 @@ struct Sale {
   Truth similar = Truth::unknown;  // The product asked about, to the one sold.
 };
 
-// One entry of the preference ledger that belongs to the contact (law.md section 4).
+// One entry of the preference ledger that belongs to the contact (sql/reference/relations.md).
 struct Preference {
   State state = State::neither;
   std::optional<Moment> changed_at;  // Nothing: NULL or unreadable.

@@ -31,7 +31,7 @@ struct Policy {
   // Statutory window; nothing: the house's own window_months applies.
   std::optional<Months> window_from_sale;
   std::optional<Months> window_from_negotiation;
-  bool window_rolls;  // A lawful message within the window starts it anew (law.md section 3).
+  bool window_rolls;  // A lawful message within the window starts it anew (sql/reference/dates.md).
 
   // Neither consent nor soft opt-in is asked for this kind of subscriber.
   Truth not_required_for_individuals;
@@ -41,8 +41,8 @@ struct Policy {
                              // time.
 };
 
-// One rule for everyone (law.md section 1): art. 13(2) as its strict reading stands, with
-// negotiation, for every channel of electronic mail, and the house's window.
+// One rule for everyone (sql/reference/conditions.md): art. 13(2) as its strict reading stands,
+// with negotiation, for every channel of electronic mail, and the house's window.
 const Policy& baseline();
 
 enum class WindowBoundary : std::uint8_t { inclusive, exclusive };

@@ -6,7 +6,7 @@ namespace {
 using Word = Standing::Word;
 
 // "It covers a question when its channel, category and organisation each are NULL or cover the
-// question's." (law.md section 4)
+// question's." (sql/reference/relations.md)
 Truth covers(const Preference& entry, const Question& question) {
   return both(reaches(entry.channel, question.channel),
               both(entry.covers_category, entry.covers_organisation));
@@ -22,7 +22,7 @@ Word word_of(const Preference& entry, const Question& question) {
     case State::unknown:
       return covered == Truth::no ? Word::none : Word::unknown;
     case State::opt_in: {
-      // Pre-ticked consent is no consent (law.md section 1, point 3; CJEU C-673/17), hence no
+      // Pre-ticked consent is no consent (sql/reference/conditions.md; CJEU C-673/17), hence no
       // entry; and an opt-in without a readable date is no entry either.
       const bool valid = entry.preticked == Truth::no && entry.changed_at;
       return covered == Truth::yes && valid ? Word::opt_in : Word::none;

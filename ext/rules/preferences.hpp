@@ -1,4 +1,5 @@
-// Preferences: where a contact stands by the ledger of opt-outs and opt-ins (law.md section 4).
+// Preferences: where a contact stands by the ledger of opt-outs and opt-ins
+// (sql/reference/relations.md).
 #pragma once
 
 #include <span>

@@ -27,7 +27,7 @@ bool qualifies(const Message& message, const Question& question) {
 }  // namespace
 
 // "link = day of the sale; for each qualifying message after it, in order of time: if its day is
-// not after lim(link), link = its day; else stop." (law.md section 3; S.I. 336/2011 (IE) reg.
+// not after lim(link), link = its day; else stop." (sql/reference/dates.md; S.I. 336/2011 (IE) reg.
 // 13(11))
 Window window(const Question& question, const Facts& facts, const Sale& sale) {
   const Months months = months_of(facts, sale);

@@ -27,7 +27,8 @@ class duplicates : public testing::Test {
       INSERT INTO soft_optin_settings VALUES ('require_assessment', 0);
       CREATE TABLE arguments (number, product_id);
       INSERT INTO arguments WITH RECURSIVE round(number) AS
-        (VALUES (1) UNION ALL SELECT number + 1 FROM round LIMIT 500) SELECT number, 'p' FROM round;)");
+        (VALUES (1) UNION ALL SELECT number + 1 FROM round LIMIT 500)
+      SELECT number, 'p' FROM round;)");
   }
 
   std::string answer(const std::string& sql) {

@@ -414,7 +414,7 @@ void Inventor::add_questions() {
   }
   Values products;
   for (const Value& id : product_ids_) {
-    if (products.empty() || dice_.chance(70)) products.push_back(id);
+    if (products.empty() || dice_.chance(60)) products.push_back(id);
   }
   if (dice_.chance(8)) products.emplace_back("no such");
   const bool phones = imagined_.world.relation("contacts").has("phone") || dice_.chance(20);
@@ -422,8 +422,8 @@ void Inventor::add_questions() {
   Words channels = {"email", phones && dice_.chance(75) ? dice_.one_of(by_phone) : "in_app"};
   if (dice_.chance(30)) std::swap(channels[0], channels[1]);
   if (dice_.chance(40)) channels.pop_back();
-  const Values as_of = {written_somehow(day_of_event(), dice_),
-                        written_somehow(anchor_ + days{dice_.between(0, 2)}, dice_)};
+  Values as_of = {written_somehow(anchor_ + days{dice_.between(0, 2)}, dice_)};
+  if (dice_.chance(70)) as_of.push_back(written_somehow(day_of_event(), dice_));
   for (const Value& contact : contacts) {
     for (const Value& product : products) {
       for (const std::string& channel : channels) {
@@ -436,11 +436,11 @@ void Inventor::add_questions() {
 }
 
 void Inventor::add_contacts_and_products() {
+  const bool may_be_null = id_type_ != "INTEGER PRIMARY KEY";
   for (const Value& id : contact_ids_) {
+    if (may_be_null && dice_.chance(6)) fill("contacts", 1, [&] { return contact({}); });
     if (dice_.chance(80)) fill("contacts", 1, [&] { return contact(id); });
   }
-  const bool may_be_null = id_type_ != "INTEGER PRIMARY KEY";
-  if (may_be_null && dice_.chance(10)) fill("contacts", 1, [&] { return contact({}); });
   static const std::vector<int> rows = {0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3};
   for (const Value& id : product_ids_) {
     fill("products", dice_.one_of(rows), [&] { return product(id); });

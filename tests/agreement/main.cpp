@@ -1,5 +1,6 @@
 // The tests of agreement: --worlds=N and --seed=S, or SOFTOPTIN_WORLDS and SOFTOPTIN_SEED.
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <cstdlib>
 #include <iostream>
@@ -46,6 +47,10 @@ void read_extent(int argument_count, char** arguments) {
 }  // namespace softoptin::agreement
 
 int main(int argument_count, char** arguments) {
+  // No connection here is shared by threads, and nobody asks how much memory SQLite has in use:
+  // without the locks for both, threads do not wait for each other.
+  sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   testing::InitGoogleTest(&argument_count, arguments);
   softoptin::agreement::read_extent(argument_count, arguments);
   return RUN_ALL_TESTS();

@@ -51,7 +51,8 @@ house AS (
   FROM (SELECT lower(trim(name)) AS name, lower(trim(value)) AS value FROM settings)
 ),
 
--- Who: addresses as they are compared, NULL where there is none. A row without contact_id is nobody.
+-- Who: addresses as they are compared, NULL where there is none. A row without contact_id is
+-- nobody.
 contact AS (
   SELECT contact_id, nullif(lower(trim(email)), '') AS email,
     CASE WHEN signs LIKE '00%' THEN '+' || substr(signs, 3) ELSE nullif(signs, '') END AS phone
@@ -108,7 +109,8 @@ question AS (
   JOIN date_readings ON written = as_of AND typeof(written) = typeof(as_of)
   LEFT JOIN contact ON contact.contact_id = +asked.contact_id
 ),
--- "Where a product has several rows, own and commercial must be 1 in all of them." Where they do not
+-- "Where a product has several rows, own and commercial must be 1 in all of them." Where they do
+-- not
 -- all name the same organisation, it is not known whose the product is.
 offer AS (
   SELECT question, min(own) AS own, min(commercial) AS commercial,
@@ -143,10 +145,11 @@ organisation_scope AS (
     UNION SELECT organisation || '' FROM assessments) AS scope
 ),
 
--- The ledger (law.md section 4). A word that is neither opt_out nor opt_in says nothing; without a
+-- The ledger (sql/reference/relations.md). A word that is neither opt_out nor opt_in says nothing; without a
 -- word it may have been an opt-out. Pre-ticked consent, and an opt-in that nobody can date, is no
 -- entry. Without a channel it is about all of them; which one is meant by a word that names none of
--- the five is not known, unless that is plainly no electronic mail. place: the order of entries. A date without time: an opt-out "outranks any opt-in of that
+-- the five is not known, unless that is plainly no electronic mail. place: the order of entries.
+-- A date without time: an opt-out "outranks any opt-in of that
 -- day", so it stands at the day's end, and an opt-in "counts from the start of it".
 entry AS (
   SELECT contact_id, email, word, day, microsecond, category, organisation,
@@ -164,7 +167,8 @@ entry AS (
       nullif(lower(trim(address)), '') AS email,
       replace(replace(replace(replace(replace(replace(replace(
         address, ' ', ''), '.', ''), '-', ''), '(', ''), ')', ''), '[', ''), ']', '') AS signs,
-      category || '' AS category, organisation || '' AS organisation, lower(trim(channel)) AS channel
+      category || '' AS category, organisation || '' AS organisation,
+      lower(trim(channel)) AS channel
     FROM preferences)
   LEFT JOIN date_readings ON written = changed_at AND typeof(written) = typeof(changed_at)
   WHERE word IN ('opt_out', 'no word') OR (word = 'opt_in' AND unticked AND day IS NOT NULL)
@@ -265,7 +269,8 @@ candidate AS (
 -- recent of these." Of those that suffice the most recent carries longest. Several of one day are
 -- as good.
 decisive AS (
-  SELECT question, stopped_at, day, last_day, '/' || group_concat(quote(sale_id), '/') || '/' AS sale_ids
+  SELECT question, stopped_at, day, last_day,
+      '/' || group_concat(quote(sale_id), '/') || '/' AS sale_ids
   FROM (SELECT *,
       rank() OVER (PARTITION BY question ORDER BY stopped_at DESC, day DESC) AS place
     FROM candidate)
@@ -288,7 +293,8 @@ assessment AS (
         ELSE min(date(decided.day, '+12 months'), date(decided.day, 'start of month',
           '+13 months', '-1 day')) END AS due
     FROM (SELECT approved_at, review_due_at, category || '' AS category,
-        organisation || '' AS organisation, coalesce(lower(trim(outcome)) = 'approved', 0) AS approved
+        organisation || '' AS organisation,
+        coalesce(lower(trim(outcome)) = 'approved', 0) AS approved
       FROM assessments) AS outcome
     JOIN date_readings AS decided
       ON decided.written = approved_at AND typeof(decided.written) = typeof(approved_at)

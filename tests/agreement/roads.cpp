@@ -39,16 +39,23 @@ Answer answer_of(std::span<const Value> cells) {
   return answer;
 }
 
-// From rows that begin with the number of their question.
-void take(Road& road, const Rows& rows) {
-  for (const Cells& cells : rows) {
-    const auto question = static_cast<std::size_t>(std::get<std::int64_t>(cells[0]));
-    road.answers[question] = answer_of(std::span{cells}.subspan(1));
-  }
+bool same(const Answer& one, const Answer& other) {
+  return one.reason == other.reason && one.basis == other.basis && one.expires == other.expires &&
+         one.sale_on == other.sale_on && one.sale_id == other.sale_id;
 }
 
-bool same(const Answer& one, const Answer& other) {
-  return one.reason == other.reason && one.basis == other.basis && one.expires == other.expires;
+// From rows that begin with the number of their question. Where one is answered several times, and
+// not always alike, the reason says so.
+void take(Road& road, const Rows& rows) {
+  for (const Cells& cells : rows) {
+    auto& answer = road.answers[static_cast<std::size_t>(std::get<std::int64_t>(cells[0]))];
+    const Answer next = answer_of(std::span{cells}.subspan(1));
+    if (!answer) {
+      answer = next;
+    } else if (!same(*answer, next) && answer->reason.find(", later ") == std::string::npos) {
+      answer->reason += ", later " + shown(next);
+    }
+  }
 }
 
 // plain.sql prepares a table and then asks; both are one text.
@@ -110,16 +117,31 @@ Road of_lists(std::string name, const Database& database, const Rows& rows) {
 // compares ids without types: it lists a contact only for the id that is recorded.
 Road of_each(std::string name, const Database& database, const Rows& rows) {
   Road result = road(std::move(name), database);
+  take(result, rows);
   for (std::size_t question = 0; question < result.answers.size(); ++question) {
     const Subject& subject = database.subjects()[question];
-    if (!subject.contact || !subject.campaign) continue;
+    if (!subject.contact || !subject.campaign || result.answers[question]) continue;
     const Value& id = at(recorded(database, *subject.contact), "contact_id");
     if (!tests::equal(id, database.questions()[question].contact_id)) continue;
     result.answers[question] = Answer{std::string{not_listed}, {}, {}, {}, {}};
   }
-  take(result, rows);
   return result;
 }
+
+// How often all questions must be asked in one statement so that it changes to the pass, and then
+// once more. (It changes after some 50 look-ups, where the relations are small.)
+Value rounds(const Database& database, std::size_t calls_a_question) {
+  constexpr std::size_t calls_before_the_pass = 64;
+  const std::size_t calls =
+      calls_a_question * std::max(database.questions().size(), std::size_t{1});
+  return static_cast<std::int64_t>(2 + calls_before_the_pass / calls);
+}
+
+// `asked` as often as ?1 says.
+constexpr std::string_view asked_again =
+    "(WITH RECURSIVE round(number) AS"
+    " (VALUES (1) UNION ALL SELECT number + 1 FROM round LIMIT ?1) SELECT number FROM round) "
+    "CROSS JOIN asked";
 
 // A send list gives no reason. The address on it is to be the recorded one, else that is a reason.
 constexpr std::string_view listed_reason = R"(
@@ -134,8 +156,11 @@ constexpr std::string_view functions = R"(
   marketing_basis(contact_id, product_id, channel, as_of),
   soft_optin_expires(contact_id, product_id, channel, as_of))";
 
-std::string with(std::string sql, std::string_view part) {
-  return sql.replace(sql.find('@'), 1, part);
+// The SQL, with the parts in the places of its @.
+template <class... Parts>
+std::string with(std::string sql, const Parts&... parts) {
+  (sql.replace(sql.find('@'), 1, parts), ...);
+  return sql;
 }
 
 Answer answer_of(const rules::Decision& decision, const Value& sale_id) {
@@ -197,27 +222,11 @@ Road one_by_one(Database& database) {
 
 Repeated all_at_once(Database& database) {
   Repeated result{road("the functions, all at once", database), false};
-  constexpr std::size_t calls_before_the_pass = 64;
-  constexpr std::size_t calls_a_question = 4;
-  const std::size_t calls_a_round =
-      calls_a_question * std::max<std::size_t>(database.questions().size(), 1);
-  const auto rounds = static_cast<std::int64_t>(2 + calls_before_the_pass / calls_a_round);
-  const std::string sql = with(R"(
-    WITH RECURSIVE round(number) AS (VALUES (1) UNION ALL SELECT number + 1 FROM round LIMIT ?1)
-    SELECT question, @ FROM round CROSS JOIN asked)",
-                               functions);
+  constexpr std::size_t functions_a_question = 4;
   sqlite3_trace_v2(database.handle(), SQLITE_TRACE_STMT, see_the_pass, &result.changed_to_the_pass);
-  const Rows rows = database.ask(sql, {rounds});
+  take(result.road, database.ask(with("SELECT question, @ FROM @", functions, asked_again),
+                                 {rounds(database, functions_a_question)}));
   sqlite3_trace_v2(database.handle(), 0, nullptr, nullptr);
-  for (const Cells& cells : rows) {
-    auto& answer = result.road.answers[static_cast<std::size_t>(std::get<std::int64_t>(cells[0]))];
-    const Answer again = answer_of(std::span{cells}.subspan(1));
-    if (!answer) {
-      answer = again;
-    } else if (!same(*answer, again) && answer->reason.find(", later ") == std::string::npos) {
-      answer->reason += ", later " + again.reason;
-    }
-  }
   return result;
 }
 
@@ -239,10 +248,14 @@ Road eligibility(Database& database) {
 }
 
 Road eligibility_of_one(Database& database) {
-  return of_each("soft_optin_eligibility WHERE contact_id =", database, database.ask(R"(
+  const std::string sql = with(R"(
     SELECT question, eligible, reason, basis, expires_on, sale_on, sale_id
-    FROM asked, soft_optin_eligibility(asked.product_id, asked.channel, asked.as_of) AS list
-    WHERE list.contact_id = asked.contact_id)"));
+    FROM @ CROSS JOIN
+      soft_optin_eligibility(asked.product_id, asked.channel, asked.as_of) AS list
+    WHERE list.contact_id = asked.contact_id)",
+                               asked_again);
+  return of_each("soft_optin_eligibility WHERE contact_id =", database,
+                 database.ask(sql, {rounds(database, 1)}));
 }
 
 Road eligible_alone(Database& database) {
@@ -262,12 +275,13 @@ Road audience(Database& database) {
 }
 
 Road audience_of_one(Database& database) {
-  return of_each("soft_optin_audience WHERE contact_id =", database,
-                 database.ask(with(R"(
+  const std::string sql = with(R"(
     SELECT question, 1, @, basis, expires_on, sale_on, sale_id
-    FROM asked, soft_optin_audience(asked.product_id, asked.channel, asked.as_of) AS list
+    FROM @ CROSS JOIN soft_optin_audience(asked.product_id, asked.channel, asked.as_of) AS list
     WHERE asked.campaign IS NOT NULL AND list.contact_id = asked.contact_id)",
-                                   listed_reason)));
+                               listed_reason, asked_again);
+  return of_each("soft_optin_audience WHERE contact_id =", database,
+                 database.ask(sql, {rounds(database, 1)}));
 }
 
 std::string shown(const Answer& answer) {

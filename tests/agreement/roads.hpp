@@ -28,7 +28,8 @@ std::string shown(const Answer& answer);
 inline constexpr std::string_view not_listed = "not on the list";
 
 // A road, and what it says to each question, in their order; nothing where the road cannot be asked
-// that.
+// that. An answer that eligible contradicts, or that is not the same each time, has that as its
+// reason, and so differs from all others.
 struct Road {
   std::string name;
   std::vector<std::optional<Answer>> answers;
@@ -48,15 +49,16 @@ Road core(Database& database);
 // By the scalar functions, a statement a question: by key.
 Road one_by_one(Database& database);
 // By the scalar functions, one statement that asks everything again and again, so that it changes
-// to the pass over everything. Where its first and its last answer differ, the reason says so.
+// to the pass over everything.
 struct Repeated {
   Road road;
   bool changed_to_the_pass;
 };
 Repeated all_at_once(Database& database);
 
-// By the tables: every contact, a statement a campaign; one contact by key; and several campaigns
-// in one statement, the eligible alone. Of the send list, the address too must be as recorded.
+// By the tables: every contact, a statement a campaign; one contact by key, again and again, until
+// that statement too has changed to the pass; and the eligible of several campaigns in one
+// statement. Of a send list, the address too must be as recorded.
 Road eligibility(Database& database);
 Road eligibility_of_one(Database& database);
 Road eligible_alone(Database& database);

@@ -69,7 +69,7 @@ TEST(surface, says_the_version_of_the_project) {
   EXPECT_EQ(database.one("SELECT soft_optin_version()"), version_of(Tree::of_folder(SOURCE_DIR)));
 }
 
-// engineering.md: an index on a function that reads tables would keep contacts who have since opted
+// An index on a function that reads tables would keep contacts who have since opted
 // out.
 TEST(surface, calls_nothing_pure_that_reads_tables) {
   for (const std::string& name : written_surface(Tree::of_folder(SOURCE_DIR))) {

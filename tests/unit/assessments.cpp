@@ -1,4 +1,4 @@
-// The legitimate-interest assessment in force, and until when (design.md section 3, fine points).
+// The legitimate-interest assessment in force, and until when.
 #include "rules/assessment.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // The rule book: each condition met by the lawful contact, and not met, or unknown, when one thing
 // changes. The codes and their order are written out here a second time, from the contract
-// (design.md section 3), so that neither can drift unseen.
+// (sql/reference/conditions.md), so that neither can drift unseen.
 #include <gtest/gtest.h>
 
 #include <set>

@@ -1,4 +1,4 @@
-// The ledger of opt-outs and opt-ins: which entry has the last word (law.md section 4).
+// The ledger of opt-outs and opt-ins: which entry has the last word (sql/reference/relations.md).
 #include "rules/preferences.hpp"
 
 #include <gtest/gtest.h>

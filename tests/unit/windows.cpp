@@ -1,5 +1,5 @@
 // The window that a sale opens, and how lawful messages roll it where the policy rolls
-// (law.md section 3).
+// (sql/reference/dates.md).
 #include "rules/window.hpp"
 
 #include <gtest/gtest.h>
