@@ -145,11 +145,11 @@ organisation_scope AS (
     UNION SELECT organisation || '' FROM assessments) AS scope
 ),
 
--- The ledger (sql/reference/relations.md). A word that is neither opt_out nor opt_in says nothing; without a
--- word it may have been an opt-out. Pre-ticked consent, and an opt-in that nobody can date, is no
--- entry. Without a channel it is about all of them; which one is meant by a word that names none of
--- the five is not known, unless that is plainly no electronic mail. place: the order of entries.
--- A date without time: an opt-out "outranks any opt-in of that
+-- The ledger (sql/reference/relations.md). A word that is neither opt_out nor opt_in says nothing;
+-- without a word it may have been an opt-out. Pre-ticked consent, and an opt-in that nobody can
+-- date, is no entry. Without a channel it is about all of them; which one is meant by a word that
+-- names none of the five is not known, unless that is plainly no electronic mail.
+-- place: the order of entries. A date without time: an opt-out "outranks any opt-in of that
 -- day", so it stands at the day's end, and an opt-in "counts from the start of it".
 entry AS (
   SELECT contact_id, email, word, day, microsecond, category, organisation,
