@@ -39,22 +39,20 @@ Answer answer_of(std::span<const Value> cells) {
   return answer;
 }
 
+// Of several sales that are as good, each time another may be named.
 bool same(const Answer& one, const Answer& other) {
   return one.reason == other.reason && one.basis == other.basis && one.expires == other.expires &&
-         one.sale_on == other.sale_on && one.sale_id == other.sale_id;
+         one.sale_on == other.sale_on;
 }
 
-// From rows that begin with the number of their question. Where one is answered several times, and
-// not always alike, the reason says so.
+// From rows that begin with the number of their question. Where one is answered several times, the
+// last answer stands; if not all were alike, its reason says so.
 void take(Road& road, const Rows& rows) {
   for (const Cells& cells : rows) {
     auto& answer = road.answers[static_cast<std::size_t>(std::get<std::int64_t>(cells[0]))];
-    const Answer next = answer_of(std::span{cells}.subspan(1));
-    if (!answer) {
-      answer = next;
-    } else if (!same(*answer, next) && answer->reason.find(", later ") == std::string::npos) {
-      answer->reason += ", later " + shown(next);
-    }
+    Answer next = answer_of(std::span{cells}.subspan(1));
+    if (answer && !same(*answer, next)) next.reason += ", before " + shown(*answer);
+    answer = std::move(next);
   }
 }
 
