@@ -1,7 +1,7 @@
 -- soft_optin_audit: every message sent, judged at the instant it was sent.
 --@ include worlds/lawful.sql
 INSERT INTO soft_optin_messages VALUES
-  ('m2', 2, 'email', '2026-05-01T09:29:59Z', 'laces', 1, 'sent', 'Trail Ltd'),    -- Just before.
+  ('m2', 2, 'email', '2026-05-01T09:29:59Z', 'laces', 1, 'sent', 'Trail Ltd'), -- Before.
   ('m3', 2, 'email', '2026-05-01T09:30:00Z', 'laces', 1, 'sent', 'Trail Ltd'),    -- Opted out now.
   ('m4', 1, 'email', '2026-03-14', 'laces', 1, 'sent', 'Trail Ltd'),              -- Before the sale.
   ('m5', 1, 'email', '2026-04-02', 'laces', 0, 'sent', 'Trail Ltd'),
@@ -46,7 +46,8 @@ SELECT message_id, lawful FROM soft_optin_audit WHERE contact_id = 3;
 --> n7 | 0
 
 -- With consent a message needs no sale, but still its opt-out.
-INSERT INTO soft_optin_preferences VALUES (4, NULL, 'opt_in', '2026-04-01', NULL, NULL, NULL, 0, NULL);
+INSERT INTO soft_optin_preferences VALUES
+  (4, NULL, 'opt_in', '2026-04-01', NULL, NULL, NULL, 0, NULL);
 INSERT INTO soft_optin_messages VALUES
   ('o1', 4, 'email', '2026-04-02', 'laces', 1, 'sent', 'Trail Ltd'),
   ('o2', 4, 'email', '2026-04-02', 'laces', 0, 'sent', 'Trail Ltd');

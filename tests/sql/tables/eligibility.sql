@@ -37,7 +37,8 @@ LEFT JOIN soft_optin_eligibility('laces') ON contact_id = segment.id;
 --> 1 | eligible
 --> 99 | NULL
 -- Several products in one statement.
-SELECT p.product_id, sum(eligible) FROM soft_optin_products AS p, soft_optin_eligibility(p.product_id)
+SELECT p.product_id, sum(eligible)
+FROM soft_optin_products AS p, soft_optin_eligibility(p.product_id)
 GROUP BY 1 ORDER BY 1;
 --> donation | 0
 --> laces | 1
