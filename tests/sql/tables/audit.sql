@@ -3,7 +3,7 @@
 INSERT INTO soft_optin_messages VALUES
   ('m2', 2, 'email', '2026-05-01T09:29:59Z', 'laces', 1, 'sent', 'Trail Ltd'), -- Before.
   ('m3', 2, 'email', '2026-05-01T09:30:00Z', 'laces', 1, 'sent', 'Trail Ltd'),    -- Opted out now.
-  ('m4', 1, 'email', '2026-03-14', 'laces', 1, 'sent', 'Trail Ltd'),              -- Before the sale.
+  ('m4', 1, 'email', '2026-03-14', 'laces', 1, 'sent', 'Trail Ltd'),             -- Before the sale.
   ('m5', 1, 'email', '2026-04-02', 'laces', 0, 'sent', 'Trail Ltd'),
   ('m6', 1, 'email', '2026-04-02', 'laces', NULL, 'sent', 'Trail Ltd'),
   ('m7', 1, 'email', '2026-04-02', 'laces', 1, 'bounced', 'Trail Ltd'),           -- Not marketing.
