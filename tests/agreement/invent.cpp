@@ -1,6 +1,7 @@
 #include "invent.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <set>
 
@@ -316,12 +317,15 @@ Row Inventor::preference() {
 
 Row Inventor::assessment() {
   static const Values outcomes = {"rejected", " Approved", Value{}, "", "approved "};
-  Row row = {{"approved_at", date(day_of_event() - days{dice_.chance(70) ? 40 : 0})},
+  const days before{dice_.chance(70) ? 40 : 0};
+  Row row = {{"approved_at", date(day_of_event() - before)},
              {"outcome", dice_.chance(20) || odd() ? dice_.one_of(outcomes) : Value{"approved"}},
              {"category", scope(categories_, 25)},
              {"organisation", scope({"Acme", "Beta", "", " "}, one_company_ ? 5 : 15)}};
-  if (dice_.chance(60))
-    row["review_due_at"] = date(day_of_event() + days{dice_.chance(60) ? 300 : 0});
+  if (dice_.chance(60)) {
+    const days after{dice_.chance(60) ? 300 : 0};
+    row["review_due_at"] = date(day_of_event() + after);
+  }
   return row;
 }
 

@@ -48,10 +48,15 @@ bool same(const Answer& one, const Answer& other) {
 // From rows that begin with the number of their question. Where one is answered several times, the
 // last answer stands; if not all were alike, its reason says so.
 void take(Road& road, const Rows& rows) {
+  const std::string before = ", before ";
   for (const Cells& cells : rows) {
     auto& answer = road.answers[static_cast<std::size_t>(std::get<std::int64_t>(cells[0]))];
     Answer next = answer_of(std::span{cells}.subspan(1));
-    if (answer && !same(*answer, next)) next.reason += ", before " + shown(*answer);
+    if (answer && answer->reason.find(before) != std::string::npos) {
+      next.reason = answer->reason;
+    } else if (answer && !same(*answer, next)) {
+      next.reason += before + shown(*answer);
+    }
     answer = std::move(next);
   }
 }
