@@ -9,10 +9,6 @@ namespace softoptin::api {
 
 namespace {
 
-rules::Question question_of(facts::Reading& reading, const Asked& asked) {
-  return {asked.channel, asked.as_of.value_or(reading.source().snapshot().now())};
-}
-
 // Reads the arguments, and runs `body` with the statement's reading where there is an answer.
 template <class Body>
 void with_reading(sqlite::Call& call, Body body) {
@@ -31,6 +27,10 @@ void with_reading(sqlite::Call& call, Body body) {
 }
 
 }  // namespace
+
+rules::Question question_of(const facts::Reading& reading, const Asked& asked) {
+  return {asked.channel, asked.as_of.value_or(reading.source().snapshot().now())};
+}
 
 Answer::Answer(facts::Reading& reading, const Asked& asked)
     : dossier(reading.by_key().read(asked.contact_id, asked.product_id, asked.channel)),

@@ -8,6 +8,9 @@
 
 namespace softoptin::api {
 
+// The question as the rules take it: without an as_of, now.
+rules::Question question_of(const facts::Reading& reading, const Asked& asked);
+
 // With all its evidence, read by key. Views into the reading; valid until its next question.
 struct Answer {
   Answer(facts::Reading& reading, const Asked& asked);

@@ -1,5 +1,6 @@
 #include "api/contact_rows.hpp"
 
+#include "api/answer.hpp"
 #include "facts/meaning.hpp"
 #include "rules/rule_book.hpp"
 
@@ -17,8 +18,7 @@ void ContactRows::start(const Asked& asked, const Wanted& wanted) {
     reading_.emplace(connection_.db, wanted.sale_id ? Keep::yes : Keep::no);
     heartbeat_.emplace(connection_.db);
   }
-  question_ =
-      rules::Question{asked.channel, asked.as_of.value_or(reading_->source().snapshot().now())};
+  question_ = question_of(*reading_, asked);
   product_exists_ = reading_->source().product(asked.product_id).exists;
   contacts_.reset();
   next_contact_ = 0;
@@ -45,7 +45,8 @@ const rules::Policy& ContactRows::policy() const { return *reading_->source().se
 
 void ContactRows::read_one() {
   if (const auto place = reading_->place_in_pass(asked_.contact_id)) {
-    decide_by_pass(*reading_->pass(), *place);
+    facts::Pass& pass = *reading_->pass();
+    decide_by_pass(pass, pass.product(asked_.product_id), *place);
     contact_id_ = asked_.contact_id;
     address_.reset();
     if (wanted_.address && wanted(decision_)) {
@@ -69,7 +70,7 @@ bool ContactRows::read_next_of_pass(facts::Pass& pass) {
     heartbeat_->beat();
     const std::uint32_t contact = next_contact_++;
     if (wanted_.eligible_only && !pass.has_similar_sale(contact, product)) continue;
-    decide_by_pass(pass, contact);
+    decide_by_pass(pass, product, contact);
     if (!wanted(decision_)) continue;
     contact_id_ = pass.contacts().id(contact);
     if (wanted_.address) read_address(contact);
@@ -109,10 +110,10 @@ bool ContactRows::read_next_by_key() {
   return false;
 }
 
-void ContactRows::decide_by_pass(facts::Pass& pass, std::uint32_t contact) {
+void ContactRows::decide_by_pass(const facts::Pass& pass, const facts::Pass::Product& product,
+                                 std::uint32_t contact) {
   facts::Pass::Scratch& scratch = reading_->scratch();
-  const rules::Facts facts =
-      pass.facts(contact, pass.product(asked_.product_id), asked_.channel, scratch);
+  const rules::Facts facts = pass.facts(contact, product, asked_.channel, scratch);
   decision_ = decide(consider(*question_, facts));
   keep_sale(decision_.sale);
   if (wanted_.sale_id && decision_.sale != nullptr) {

@@ -48,7 +48,8 @@ class ContactRows {
   void read_address(std::uint32_t contact);
   [[nodiscard]] bool read_next_of_pass(facts::Pass& pass);
   [[nodiscard]] bool read_next_by_key();
-  void decide_by_pass(facts::Pass& pass, std::uint32_t contact);
+  void decide_by_pass(const facts::Pass& pass, const facts::Pass::Product& product,
+                      std::uint32_t contact);
   void decide_by_key(const sqlite::Value& contact_id);
   [[nodiscard]] bool wanted(const rules::Decision& decision) const {
     return !wanted_.eligible_only || decision.eligible();

@@ -111,8 +111,6 @@ class Pass::Product {
  public:
   Product(const Pass& pass, const ProductRecord& record);
 
-  [[nodiscard]] const ProductRecord& record() const { return record_; }
-
  private:
   friend class Pass;
 
