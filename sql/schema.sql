@@ -40,7 +40,8 @@ CREATE TABLE soft_optin_sales (
   refused               INTEGER DEFAULT 0 CHECK (refused IN (0, 1)),
   preticked             INTEGER DEFAULT 0 CHECK (preticked IN (0, 1)),
   channel               TEXT CHECK (channel IN ('email', 'sms', 'mms', 'voicemail', 'in_app')),
-  organisation          TEXT
+  organisation          TEXT,
+  trigger               TEXT CHECK (trigger IN ('enquiry', 'quote', 'free_trial'))
 );
 
 -- What you market and what you sold: a row for each category of a product.
@@ -50,6 +51,7 @@ CREATE TABLE soft_optin_products (
   own          INTEGER DEFAULT 1 CHECK (own IN (0, 1)),
   commercial   INTEGER DEFAULT 1 CHECK (commercial IN (0, 1)),
   organisation TEXT,
+  charity      INTEGER DEFAULT 0 CHECK (charity IN (0, 1)),
   UNIQUE (product_id, category)
 );
 
@@ -108,6 +110,17 @@ CREATE TABLE soft_optin_register_checks (
   register   TEXT NOT NULL,
   checked_at TEXT CONSTRAINT checked_at_is_a_day CHECK (checked_at IS NULL
     OR date(substr(checked_at, 1, 10), '+0 days') IS substr(checked_at, 1, 10))
+);
+
+-- Where your house is stricter than a national policy, or settles what is not settled.
+CREATE TABLE soft_optin_policy_choices (
+  jurisdiction TEXT NOT NULL,                  -- DE, or GB charity
+  parameter    TEXT NOT NULL,                  -- a column of soft_optin_policies
+  value        NOT NULL,
+  reason       TEXT NOT NULL CHECK (trim(reason) <> ''),
+  decided_by   TEXT NOT NULL CHECK (trim(decided_by) <> ''),
+  decided_at   TEXT NOT NULL CONSTRAINT decided_at_is_a_day
+    CHECK (date(substr(decided_at, 1, 10), '+0 days') IS substr(decided_at, 1, 10))
 );
 
 -- How your house reads the rule; empty: the defaults (relations/settings.sql).

@@ -30,12 +30,13 @@ struct Relation {
 };
 
 namespace contacts {
-enum Place { contact_id, email, phone, subscriber };
+enum Place { contact_id, email, phone, subscriber, country };
 inline constexpr auto columns = std::to_array<Column>({
     {"contact_id", "", "an INTEGER or TEXT id, unique"},
     {"email", "NULL", ""},
     {"phone", "NULL", ""},
     {"subscriber", "'individual'", ""},
+    {"country", "NULL", ""},
 });
 inline constexpr Relation relation{"soft_optin_contacts", columns, "email", "phone",
                                    "contact_id, and email or phone or both"};
@@ -54,7 +55,8 @@ enum Place {
   preticked,
   channel,
   organisation,
-  sale_id
+  sale_id,
+  trigger
 };
 inline constexpr auto columns = std::to_array<Column>({
     {"product_id", "", "the product that was sold or negotiated about"},
@@ -72,19 +74,21 @@ inline constexpr auto columns = std::to_array<Column>({
     {"channel", "NULL", ""},
     {"organisation", "NULL", ""},
     {"sale_id", "NULL", ""},
+    {"trigger", "NULL", ""},
 });
 inline constexpr Relation relation{"soft_optin_sales", columns, "", "",
                                    "contact_id, product_id, occurred_at and opt_out_offered"};
 }  // namespace sales
 
 namespace products {
-enum Place { product_id, category, own, commercial, organisation };
+enum Place { product_id, category, own, commercial, organisation, charity };
 inline constexpr auto columns = std::to_array<Column>({
     {"product_id", "", "the id that soft_optin_sales.product_id and your questions use"},
     {"category", "", "a path such as footwear/running/trail"},
     {"own", "1", ""},
     {"commercial", "1", ""},
     {"organisation", "NULL", ""},
+    {"charity", "0", ""},
 });
 inline constexpr Relation relation{"soft_optin_products", columns, "", "",
                                    "product_id and category"};
@@ -177,6 +181,21 @@ inline constexpr auto columns = std::to_array<Column>({
 inline constexpr Relation relation{"soft_optin_register_checks", columns, "", "",
                                    "register and checked_at"};
 }  // namespace register_checks
+
+namespace policy_choices {
+enum Place { jurisdiction, parameter, value, reason, decided_by, decided_at };
+inline constexpr auto columns = std::to_array<Column>({
+    {"jurisdiction", "", "the jurisdiction, such as DE, or GB charity"},
+    {"parameter", "", "the name of a column of soft_optin_policies"},
+    {"value", "", "what your house holds instead"},
+    {"reason", "", "why"},
+    {"decided_by", "", "who decided it"},
+    {"decided_at", "", "the day on which it was decided"},
+});
+inline constexpr Relation relation{
+    "soft_optin_policy_choices", columns, "", "",
+    "jurisdiction, parameter, value, reason, decided_by and decided_at"};
+}  // namespace policy_choices
 
 namespace settings {
 enum Place { name, value };

@@ -24,8 +24,8 @@ SELECT
   -- Conditions: no_address; opted_out.
   mobile AS phone,
 
-  -- country: TEXT, optional, ISO 3166-1 alpha-2 (IE, GB, DE; not UK). NULL: not known. The baseline
-  -- policy has one rule for everyone and does not read it.
+  -- country: TEXT, optional, ISO 3166-1 alpha-2 (IE, GB, DE; not UK): where the contact lives. Read
+  -- under policy = 'national' alone, and decides there. NULL, or left out: not known, a no.
   -- Condition: unknown_jurisdiction.
   country AS country,
 

@@ -36,7 +36,13 @@ SELECT
   -- soft_optin_sales. NULL here and there, or left out of both: one organisation. NULL on one side
   -- only: not known, a no.
   -- Condition: other_organisation.
-  legal_entity AS organisation
+  legal_entity AS organisation,
+
+  -- charity: 1/0/NULL, optional. 1: the organisation is a charity, and this promotes its charitable
+  -- purposes (commercial = 0). Some countries have a rule of their own for that. NULL: not known, a
+  -- no. Left out: 0. Must be 1 in all rows of the product.
+  -- Condition: non_commercial.
+  0 AS charity
 FROM articles;
 
 -- Index, on the table behind the view: product_id. articles.id is the primary key here, which is an

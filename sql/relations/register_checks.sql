@@ -1,15 +1,14 @@
--- soft_optin_register_checks: when national opt-out registers were screened. Optional. The baseline
--- policy names no register and does not read it. Some countries ask that their register is
--- consulted, for customers too; what is found there belongs into soft_optin_preferences, as
--- opt-outs. Written over register_screenings of example_tables.sql: put your own names in their
--- place.
+-- soft_optin_register_checks: when national opt-out registers were screened. Optional. Read under
+-- national policies that name a register (the column registers of soft_optin_policies); without it
+-- none was screened. What is found in a register belongs into soft_optin_preferences, as opt-outs.
+-- Written over register_screenings of example_tables.sql: put your own names in their place.
 --
 -- In a database that you may only read, write CREATE TEMP VIEW.
 
 DROP VIEW IF EXISTS soft_optin_register_checks;
 CREATE VIEW soft_optin_register_checks AS
 SELECT
-  -- register: TEXT, required: the name of the register.
+  -- register: TEXT, required: the name of the register, as soft_optin_policies writes it.
   -- Condition: register_not_checked.
   register_name AS register,
 

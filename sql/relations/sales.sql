@@ -73,7 +73,13 @@ SELECT
   orders.legal_entity AS organisation,
 
   -- sale_id: anything that finds the row again; optional. Returned as evidence.
-  orders.id || '/' || order_lines.line AS sale_id
+  orders.id || '/' || order_lines.line AS sale_id,
+
+  -- trigger: TEXT, optional: what a negotiation was: enquiry, quote, free_trial. Read for
+  -- negotiations alone. Some countries accept one and not the other; left out, NULL or another
+  -- word: not known, so that a negotiation counts only where all three would.
+  -- Condition: no_sale.
+  NULL AS trigger
 FROM orders
 JOIN order_lines ON order_lines.order_id = orders.id
 

@@ -7,7 +7,9 @@
 DROP VIEW IF EXISTS soft_optin_settings;
 CREATE VIEW soft_optin_settings (name, value) AS
 VALUES
-  -- policy: 'baseline': one rule for everyone.
+  -- policy: 'baseline': one rule for everyone. 'national': the contact's country decides. A code
+  -- such as 'IE': the rule of that country for everyone.
+  -- Conditions: unknown_jurisdiction, no_soft_optin, channel_not_covered, register_not_checked.
   ('policy', 'baseline'),
 
   -- window_months: how long after the sale marketing is allowed. 0: without end.
@@ -25,7 +27,8 @@ VALUES
   -- Condition: not_similar.
   ('similarity_depth', 0),
 
-  -- time_zone: the zone in which an instant becomes a day. 'UTC'.
+  -- time_zone: the zone in which an instant becomes a day, where the policy has none of its own:
+  -- 'UTC', or a zone that soft_optin_policies names, such as 'Europe/Berlin'.
   -- Conditions: lapsed, no_sale.
   ('time_zone', 'UTC'),
 
