@@ -6,7 +6,7 @@
 --     sqlite3 try.db
 --     .read example_tables.sql
 --     .read contacts.sql
---     ... and the other eight, in any order
+--     ... and the other nine, in any order
 --
 -- The rows at the end are three invented people.
 
@@ -109,6 +109,16 @@ CREATE TABLE register_screenings (
   id            INTEGER PRIMARY KEY,
   register_name TEXT NOT NULL,
   screened_at   TEXT
+);
+
+CREATE TABLE policy_decisions (
+  id         INTEGER PRIMARY KEY,
+  country    TEXT NOT NULL,        -- DE, GB charity
+  question   TEXT NOT NULL,        -- a column of soft_optin_policies
+  answer     NOT NULL,
+  reason     TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  decided_at TEXT NOT NULL
 );
 
 -- 1 bought trail shoes; 2 bought them too and unsubscribed; 3 asked for a quote and gave no
