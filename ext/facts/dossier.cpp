@@ -55,6 +55,13 @@ rules::Truth ProductRecord::is_of(const MaybeText& seller) const {
   return rules::same_organisation(view_of(seller), view_of(organisation));
 }
 
+rules::Variant ProductRecord::variant() const {
+  rules::Product product;
+  product.commercial = commercial;
+  product.charity = charity;
+  return rules::variant_for(product);
+}
+
 std::vector<rules::Category> views_of(const std::vector<MaybeText>& categories) {
   std::vector<rules::Category> views;
   views.reserve(categories.size());
@@ -72,19 +79,21 @@ void Dossier::clear() {
   contact.reset();
   product = nullptr;
   categories.clear();
+  question.reset();
+  policy = nullptr;
   sales.clear();
   sale_records.clear();
   preferences.clear();
   preference_records.clear();
   ledger_ends.clear();
   ledgers.clear();
+  messages.clear();
   assessments.clear();
   assessment_records = {};
 }
 
-rules::Facts Dossier::facts(rules::Channel channel, const rules::Policy& policy,
-                            const rules::House& house) const {
-  const rules::Address address = rules::address_of(channel);
+rules::Facts Dossier::facts(const rules::House& house) const {
+  const rules::Address address = rules::address_of(question->channel);
   rules::Contact person;
   person.exists = contact.has_value();
   if (contact) {
@@ -97,7 +106,8 @@ rules::Facts Dossier::facts(rules::Channel channel, const rules::Policy& policy,
   asked.commercial = product->commercial;
   asked.categories = categories;
   asked.organisation = view_of(product->organisation);
-  return {person, asked, sales, ledgers, {}, assessments, policy, house};
+  asked.charity = product->charity;
+  return {person, asked, sales, ledgers, messages, assessments, *policy, house};
 }
 
 rules::Names Dossier::names() const {

@@ -27,6 +27,7 @@ struct ProductRecord {
   sqlite::Value product_id;                         // As the relation has it.
   rules::Truth own = rules::Truth::unknown;         // 1 in all of its rows.
   rules::Truth commercial = rules::Truth::unknown;  // 1 in all of its rows.
+  rules::Truth charity = rules::Truth::unknown;     // 1 in all of its rows.
   std::vector<MaybeText> categories;
   MaybeText organisation;  // Nothing where the rows name several.
   bool several_organisations = false;
@@ -34,6 +35,8 @@ struct ProductRecord {
   // Whether this organisation is the one whose product it is; unknown for a product that does not
   // exist or whose rows name several.
   [[nodiscard]] rules::Truth is_of(const MaybeText& seller) const;
+  // Which variant of a policy it is for.
+  [[nodiscard]] rules::Variant variant() const;
 };
 
 // A list of categories as the rules see them. The record must outlive it.
@@ -45,6 +48,7 @@ struct ContactRecord {
   MaybeText email;  // Nothing where blank.
   MaybeText phone;  // Nothing where blank.
   rules::Subscriber subscriber = rules::Subscriber::individual;
+  std::string country;  // As written; empty where it is NULL.
 
   [[nodiscard]] const MaybeText& address(rules::Address address) const;
 };
@@ -67,16 +71,24 @@ constexpr std::string_view name(RecordedFor recorded_for) {
 
 struct PreferenceRecord {
   MaybeText proof;
+  MaybeText category;      // As recorded: the scope.
+  MaybeText organisation;  // As recorded: the scope.
   RecordedFor recorded_for = RecordedFor::contact;
 };
 
 struct AssessmentRecord {
-  std::optional<rules::Moment> approved_at;
+  std::optional<rules::Stamp> approved_at;
   rules::Truth approved = rules::Truth::unknown;
   rules::Assessment::Review review = rules::Assessment::Review::not_given;
-  rules::Day review_due{date::sys_days{}};
+  std::optional<rules::Stamp> review_due;  // Where review is `given`.
   MaybeText category;
   MaybeText organisation;
+};
+
+// What is asked, before it is known in which zone its day counts.
+struct Asking {
+  rules::Channel channel;
+  rules::Stamp as_of;
 };
 
 // Facts on one contact and one product. Filled by a reader; views into it live as long as it does
@@ -87,6 +99,8 @@ struct Dossier {
   std::optional<ContactRecord> contact;
   const ProductRecord* product = nullptr;
   std::vector<rules::Category> categories;  // The product's.
+  std::optional<rules::Question> question;  // In the zone of the policy.
+  const rules::Policy* policy = nullptr;    // That decides.
   std::vector<rules::Sale> sales;
   std::vector<SaleRecord> sale_records;  // One a sale.
   // The contact's own entries, then those of each other contact with the same address.
@@ -94,13 +108,13 @@ struct Dossier {
   std::vector<PreferenceRecord> preference_records;  // One a preference.
   std::vector<std::size_t> ledger_ends;              // Where each ledger ends in `preferences`.
   std::vector<rules::Ledger> ledgers;
+  std::vector<rules::Message> messages;  // In order of time. Where the policy rolls.
   std::vector<rules::Assessment> assessments;
   std::span<const AssessmentRecord> assessment_records;  // One an assessment.
 
   void clear();
   // What the rules decide on. Views into this dossier.
-  [[nodiscard]] rules::Facts facts(rules::Channel channel, const rules::Policy& policy,
-                                   const rules::House& house) const;
+  [[nodiscard]] rules::Facts facts(const rules::House& house) const;
   // How the rows are called in evidence. Refers to this dossier.
   [[nodiscard]] rules::Names names() const;
   [[nodiscard]] const SaleRecord& record(const rules::Sale& sale) const;

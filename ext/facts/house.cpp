@@ -39,6 +39,24 @@ bool first_of(std::string_view name, std::string_view value, std::string_view fi
   return false;
 }
 
+// Whose rule holds, and the country where one holds for everyone.
+std::string take_policy(Settings::Rule& rule, std::string_view name, std::string_view value) {
+  if (same_word(value, "baseline")) {
+    rule = Settings::Rule::baseline;
+    return {};
+  }
+  if (same_word(value, "national")) {
+    rule = Settings::Rule::national;
+    return {};
+  }
+  if (same_word(value, "UK")) refuse(name, "GB, the code of the United Kingdom");
+  if (!rules::jurisdiction_named(value)) {
+    refuse(name, "baseline, national, or the code of a country of soft_optin_policies such as IE");
+  }
+  rule = Settings::Rule::one_country;
+  return std::string{rules::trimmed(value)};
+}
+
 // What is written is taken, or refused with what to write instead.
 struct Setting {
   std::string_view name;
@@ -47,10 +65,8 @@ struct Setting {
 
 constexpr std::array settings_known = {
     Setting{"policy",
-            [](Settings&, const Snapshot&, std::string_view name, std::string_view value) {
-              if (!same_word(value, "baseline")) {
-                refuse(name, "baseline; national policies are not part of this version");
-              }
+            [](Settings& settings, const Snapshot&, std::string_view name, std::string_view value) {
+              settings.country = take_policy(settings.rule, name, value);
             }},
     Setting{"window_months",
             [](Settings& settings, const Snapshot&, std::string_view name, std::string_view value) {
@@ -67,9 +83,10 @@ constexpr std::array settings_known = {
               settings.house.similarity_depth = whole_number(name, value, 100);
             }},
     Setting{"time_zone",
-            [](Settings&, const Snapshot&, std::string_view name, std::string_view value) {
-              if (!same_word(value, "UTC")) {
-                refuse(name, "UTC; other time zones come with national policies");
+            [](Settings& settings, const Snapshot&, std::string_view name, std::string_view value) {
+              settings.time_zone = rules::Zone::named(rules::trimmed(value));
+              if (settings.time_zone == nullptr) {
+                refuse(name, "UTC, or a time_zone of soft_optin_policies, such as Europe/Dublin");
               }
             }},
     Setting{"opt_out_follows",
@@ -81,9 +98,8 @@ constexpr std::array settings_known = {
               settings.house.require_assessment = first_of(name, value, "1", "0");
             }},
     Setting{"register_valid_days",
-            [](Settings&, const Snapshot&, std::string_view name, std::string_view value) {
-              whole_number(name, value,
-                           36'500);  // Checked now, of use once a policy names a register.
+            [](Settings& settings, const Snapshot&, std::string_view name, std::string_view value) {
+              settings.register_valid_days = whole_number(name, value, 36'500);
             }},
     Setting{"schema",
             [](Settings& settings, const Snapshot& snapshot, std::string_view name,

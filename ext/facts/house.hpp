@@ -1,16 +1,24 @@
 // The house: soft_optin_settings, read and checked.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "facts/snapshot.hpp"
 #include "rules/policy.hpp"
+#include "rules/zone.hpp"
 
 namespace softoptin::facts {
 
 struct Settings {
   rules::House house;
-  const rules::Policy* policy = &rules::baseline();
+  // Whose rule holds: one for everyone, that of the contact's country, or that of `country` for
+  // everyone.
+  enum class Rule : std::uint8_t { baseline, national, one_country };
+  Rule rule = Rule::baseline;
+  std::string country;
+  const rules::Zone* time_zone = &rules::Zone::utc();  // Where the policy has none of its own.
+  int register_valid_days = 30;
   std::string schema;  // Where all relations are resolved; empty: SQLite's ordinary resolution.
 };
 

@@ -1,7 +1,12 @@
 #include "facts/key_reader.hpp"
 
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
 #include "facts/address_sql.hpp"
 #include "facts/meaning.hpp"
+#include "rules/preferences.hpp"
 #include "rules/text.hpp"
 #include "sqlite/error.hpp"
 
@@ -17,10 +22,26 @@ namespace {
 ContactRecord contact_of(const Rows& row) {
   ContactRecord record{row[contacts::contact_id].copy(), name_or_nothing(row[contacts::email]),
                        name_or_nothing(row[contacts::phone]),
-                       subscriber_of(row[contacts::subscriber])};
+                       subscriber_of(row[contacts::subscriber]),
+                       std::string{row[contacts::country].text()}};
   // A phone of which nothing is left, such as "-", reaches nobody.
   if (record.phone && rules::phone_key(*record.phone).empty()) record.phone.reset();
   return record;
+}
+
+// Whether what was said covers the product.
+void cover(rules::Preference& preference, const PreferenceRecord& record,
+           const ProductRecord& product) {
+  preference.covers_category =
+      rules::covers_category(view_of(record.category), views_of(product.categories));
+  preference.covers_organisation =
+      rules::covers_organisation(view_of(record.organisation), view_of(product.organisation));
+}
+
+// Those without a readable date first; they extend nothing.
+bool earlier(const rules::Message& left, const rules::Message& right) {
+  if (!left.sent_at || !right.sent_at) return !left.sent_at && right.sent_at.has_value();
+  return left.sent_at->microsecond < right.sent_at->microsecond;
 }
 
 // Binds the contact's address, in the form that address_sql.hpp compares with, as the first
@@ -45,7 +66,11 @@ KeyReader::KeyReader(Source& source)
       preferences_by_contact_(source.preferences(), "WHERE contact_id = ?1"),
       preferences_by_email_(source.preferences(), "WHERE " + same_email("address")),
       preferences_by_phone_(source.preferences(), "WHERE " + same_phone("address") + " AND " +
-                                                      begins_as_phones_do("address")) {}
+                                                      begins_as_phones_do("address")) {
+  if (source.messages() != nullptr) {
+    messages_by_contact_.emplace(*source.messages(), "WHERE contact_id = ?1");
+  }
+}
 
 std::int64_t KeyReader::rows_scanned() const {
   std::int64_t rows = 0;
@@ -54,24 +79,38 @@ std::int64_t KeyReader::rows_scanned() const {
         &preferences_by_contact_, &preferences_by_email_, &preferences_by_phone_}) {
     rows += lookup->rows_scanned();
   }
+  if (messages_by_contact_) rows += messages_by_contact_->rows_scanned();
   return rows;
 }
 
 const Dossier& KeyReader::read(const Value& contact_id, const Value& product_id,
-                               rules::Channel channel) {
+                               const Asking& asking) {
   dossier_.clear();
   dossier_.contact_id = contact_id;
   dossier_.product_id = product_id;
   dossier_.product = &source_.product(product_id);
   dossier_.categories = views_of(dossier_.product->categories);
   dossier_.contact = contact(contact_id);
+  find_policy(asking);
   if (dossier_.contact) {
     read_sales();
-    read_ledgers(channel);
+    read_ledgers(asking.channel);
+    if (dossier_.policy->window_rolls && source_.messages() != nullptr) read_messages();
   }
-  dossier_.assessments = source_.assessments_for(*dossier_.product);
+  dossier_.assessments = source_.assessments_for(*dossier_.product, *zone_);
   dossier_.assessment_records = source_.assessments();
   return dossier_;
+}
+
+void KeyReader::find_policy(const Asking& asking) {
+  Policies& policies = source_.policies();
+  const bool known = dossier_.contact.has_value();
+  const rules::Jurisdiction country =
+      policies.country(known ? std::string_view{dossier_.contact->country} : std::string_view{});
+  zone_ = &policies.zone(country);
+  dossier_.question.emplace(asking.channel, asking.as_of.in(*zone_));
+  dossier_.policy =
+      &policies.policy(country, dossier_.product->variant(), dossier_.question->as_of.day);
 }
 
 std::optional<ContactRecord> KeyReader::contact(const Value& contact_id) {
@@ -89,9 +128,10 @@ void KeyReader::read_sales() {
   while (rows.next()) {
     const Value product_id = rows[sales::product_id].copy();
     const ProductRecord& sold = source_.product(product_id);
-    const SaleDate date = sale_date_of(rows[sales::occurred_at]);
+    const SaleDate date = sale_date_of(rows[sales::occurred_at], *zone_);
     rules::Sale sale;
     sale.kind = kind_of(rows[sales::kind]);
+    sale.trigger = trigger_of(rows[sales::trigger]);
     sale.channel = channel_scope_of(rows[sales::channel]);
     sale.date_readable = date.readable;
     sale.day = date.day;
@@ -160,20 +200,56 @@ void KeyReader::read_ledger(const ContactRecord& contact, bool other_contact) {
 void KeyReader::read_preferences(Statement& statement, RecordedFor recorded_for) {
   Rows rows{statement};
   while (rows.next()) {
-    const auto category = text_or_nothing(rows[preferences::category]);
-    const auto organisation = text_or_nothing(rows[preferences::organisation]);
+    PreferenceRecord record{name_or_nothing(rows[preferences::proof]),
+                            text_or_nothing(rows[preferences::category]),
+                            text_or_nothing(rows[preferences::organisation]), recorded_for};
     rules::Preference preference;
     preference.state = state_of(rows[preferences::state]);
-    preference.changed_at = moment_of(rows[preferences::changed_at]);
+    preference.changed_at = moment_of(rows[preferences::changed_at], *zone_);
     preference.channel = channel_scope_of(rows[preferences::channel]);
-    preference.covers_category = rules::covers_category(view_of(category), dossier_.categories);
-    preference.covers_organisation =
-        rules::covers_organisation(view_of(organisation), view_of(dossier_.product->organisation));
+    cover(preference, record, *dossier_.product);
     preference.preticked = truth_of(rows[preferences::preticked]);
     dossier_.preferences.push_back(preference);
-    dossier_.preference_records.push_back(
-        {name_or_nothing(rows[preferences::proof]), recorded_for});
+    dossier_.preference_records.push_back(std::move(record));
   }
+}
+
+// "A qualifying message": what the rule asks of each is told of it; which qualify, it decides.
+void KeyReader::read_messages() {
+  Rows rows{messages_by_contact_->statement().bind(1, dossier_.contact->contact_id)};
+  while (rows.next()) {
+    rules::Message message;
+    message.sent_at = moment_of(rows[messages::sent_at], *zone_);
+    message.channel = message_channel_of(rows[messages::channel]);
+    message.sent = sent(rows[messages::status]);
+    message.opt_out_included = truth_of(rows[messages::opt_out_included]);
+    const ProductRecord& product = source_.product(rows[messages::product_id].copy());
+    message.same_organisation =
+        dossier_.product->is_of(source_.messages()->has(messages::organisation)
+                                    ? name_or_nothing(rows[messages::organisation])
+                                    : product.organisation);
+    message.opted_out_then = message.sent_at && opted_out(product, *message.sent_at);
+    dossier_.messages.push_back(message);
+  }
+  std::ranges::stable_sort(dossier_.messages, earlier);
+}
+
+// Whether an opt-out that covers marketing of the product, on the channel asked about, was in force
+// then, or may have been.
+bool KeyReader::opted_out(const ProductRecord& product, const rules::Moment& then) const {
+  if (dossier_.preferences.empty()) return false;
+  std::vector<rules::Preference> preferences = dossier_.preferences;
+  for (std::size_t at = 0; at < preferences.size(); ++at) {
+    cover(preferences[at], dossier_.preference_records[at], product);
+  }
+  std::vector<rules::Ledger> ledgers;
+  std::size_t begin = 0;
+  for (const std::size_t end : dossier_.ledger_ends) {
+    ledgers.emplace_back(preferences.data() + begin, end - begin);
+    begin = end;
+  }
+  const auto word = rules::standing(ledgers, {dossier_.question->channel, then}).word;
+  return word == rules::Standing::Word::opt_out || word == rules::Standing::Word::unknown;
 }
 
 }  // namespace softoptin::facts

@@ -2,8 +2,8 @@
 //
 // The first question costs the preparing of some ten statements; each further one a handful of
 // index look-ups: the contact, its sales, its preferences (by contact_id, by email, by phone), the
-// contacts with the same address, and each product that was not met before. Products, settings,
-// assessments and similar categories are read once.
+// contacts with the same address, and each product that was not met before; its messages where the
+// policy rolls. Products, settings, assessments and similar categories are read once.
 //
 // For these look-ups to be quick there must be indexes behind the views: on the contact_id and
 // product_id columns, and on lower(trim(email)) and lower(trim(address)); sql/relations/ has them
@@ -24,21 +24,23 @@ class KeyReader {
   // The source must outlive the reader.
   explicit KeyReader(Source& source);
 
-  // Fills the dossier for a question on that channel; the ids are not NULL. Throws Error. Valid
-  // until the next question.
+  // Fills the dossier for a question; the ids are not NULL. Throws Error. Valid until the next one.
   const Dossier& read(const sqlite::Value& contact_id, const sqlite::Value& product_id,
-                      rules::Channel channel);
+                      const Asking& asking);
   // The contact of that id; nothing when there is none. Throws Error.
   [[nodiscard]] std::optional<ContactRecord> contact(const sqlite::Value& contact_id);
   // Rows that its look-ups have stepped over for want of an index.
   [[nodiscard]] std::int64_t rows_scanned() const;
 
  private:
+  void find_policy(const Asking& asking);
   void read_sales();
   void read_ledgers(rules::Channel channel);
   [[nodiscard]] std::vector<ContactRecord> others_with(rules::Address address);
   void read_ledger(const ContactRecord& contact, bool other_contact);
   void read_preferences(sqlite::Statement& statement, RecordedFor recorded_for);
+  void read_messages();
+  [[nodiscard]] bool opted_out(const ProductRecord& product, const rules::Moment& then) const;
 
   Source& source_;
   Lookup contact_by_id_;
@@ -48,8 +50,10 @@ class KeyReader {
   Lookup preferences_by_contact_;
   Lookup preferences_by_email_;
   Lookup preferences_by_phone_;
+  std::optional<Lookup> messages_by_contact_;  // Where a window may roll.
 
   Dossier dossier_;
+  const rules::Zone* zone_ = nullptr;  // Of the latest question.
 };
 
 }  // namespace softoptin::facts

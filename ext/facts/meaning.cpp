@@ -46,12 +46,16 @@ std::optional<std::string> name_or_nothing(Cell cell) {
 
 rules::Kind kind_of(Cell cell) { return rules::kind_of(cell.text()); }
 
+rules::Trigger trigger_of(Cell cell) { return rules::trigger_of(cell.text()); }
+
 rules::State state_of(Cell cell) { return rules::state_of(cell.text()); }
 
 rules::ChannelScope channel_scope_of(Cell cell) {
   if (cell.is_null()) return {};
   return rules::channel_scope_of(cell.text());
 }
+
+rules::ChannelScope message_channel_of(Cell cell) { return rules::channel_scope_of(cell.text()); }
 
 rules::Subscriber subscriber_of(Cell cell) {
   return rules::same_word(cell.text(), "corporate") ? rules::Subscriber::corporate

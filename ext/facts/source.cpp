@@ -14,12 +14,12 @@ namespace {
 AssessmentRecord assessment_of(const Statement& row) {
   using Review = rules::Assessment::Review;
   AssessmentRecord record;
-  record.approved_at = moment_of(row[assessments::approved_at]);
+  record.approved_at = stamp_of(row[assessments::approved_at]);
   record.approved = approved(row[assessments::outcome]);
   if (!row[assessments::review_due_at].is_null()) {
-    const auto due = moment_of(row[assessments::review_due_at]);
+    const auto due = stamp_of(row[assessments::review_due_at]);
     record.review = due ? Review::given : Review::unreadable;
-    if (due) record.review_due = due->day;
+    record.review_due = due;
   }
   record.category = text_or_nothing(row[assessments::category]);
   record.organisation = text_or_nothing(row[assessments::organisation]);
@@ -31,11 +31,14 @@ AssessmentRecord assessment_of(const Statement& row) {
 Source::Source(sqlite3* db)
     : snapshot_(db),
       settings_(read_settings(snapshot_)),
+      policies_(snapshot_, settings_),
       contacts_(find_required(contacts::relation)),
       products_(find_required(products::relation)),
       sales_(find_required(sales::relation)),
       preferences_(find_required(preferences::relation)),
       product_by_id_(products_, "WHERE product_id = ?1") {
+  if (policies_.may_roll()) messages_ = find(messages::relation);
+  if (messages_ && !messages_->present()) messages_.reset();
   read_assessments();
   read_similar_categories();
 }
@@ -80,9 +83,11 @@ ProductRecord Source::look_up_product(const Value& product_id) {
     const auto organisation = name_or_nothing(rows[products::organisation]);
     const Truth own = truth_of(rows[products::own]);
     const Truth commercial = truth_of(rows[products::commercial]);
+    const Truth charity = truth_of(rows[products::charity]);
     record.several_organisations |= record.exists && organisation != record.organisation;
     record.own = record.exists ? rules::both(record.own, own) : own;
     record.commercial = record.exists ? rules::both(record.commercial, commercial) : commercial;
+    record.charity = record.exists ? rules::both(record.charity, charity) : charity;
     record.categories.push_back(text_or_nothing(rows[products::category]));
     record.organisation = organisation;
     record.product_id = rows[products::product_id].copy();
@@ -103,16 +108,17 @@ Truth Source::similar(const ProductRecord& asked, const ProductRecord& sold) con
                         settings_.house.similarity_depth, pairs);
 }
 
-std::vector<rules::Assessment> Source::assessments_for(const ProductRecord& product) const {
+std::vector<rules::Assessment> Source::assessments_for(const ProductRecord& product,
+                                                       const rules::Zone& zone) const {
   const auto categories = views_of(product.categories);
   std::vector<rules::Assessment> judged;
   judged.reserve(assessments_.size());
   for (const AssessmentRecord& record : assessments_) {
     rules::Assessment assessment;
-    assessment.approved_at = record.approved_at;
+    if (record.approved_at) assessment.approved_at = record.approved_at->in(zone);
     assessment.approved = record.approved;
     assessment.review = record.review;
-    assessment.review_due = record.review_due;
+    if (record.review_due) assessment.review_due = record.review_due->day_in(zone);
     assessment.covers = rules::both(
         rules::covers_category(view_of(record.category), categories),
         rules::covers_organisation(view_of(record.organisation), view_of(product.organisation)));

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "facts/house.hpp"
 #include "facts/layout.hpp"
 #include "facts/lookup.hpp"
+#include "facts/policies.hpp"
 #include "facts/snapshot.hpp"
 
 namespace softoptin::facts {
@@ -30,9 +32,13 @@ class Source {
 
   [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
   [[nodiscard]] const Settings& settings() const { return settings_; }
+  [[nodiscard]] Policies& policies() { return policies_; }
   [[nodiscard]] const Layout& contacts() const { return contacts_; }
   [[nodiscard]] const Layout& sales() const { return sales_; }
   [[nodiscard]] const Layout& preferences() const { return preferences_; }
+
+  // soft_optin_messages, where a window may roll and it is there; else null.
+  [[nodiscard]] const Layout* messages() const { return messages_ ? &*messages_ : nullptr; }
 
   // A relation that only some questions need. Throws Error when it is absent.
   [[nodiscard]] Layout find_required(const Relation& relation) const;
@@ -45,8 +51,9 @@ class Source {
   [[nodiscard]] rules::Truth similar(const ProductRecord& asked, const ProductRecord& sold) const;
   // All rows of soft_optin_assessments.
   [[nodiscard]] const std::vector<AssessmentRecord>& assessments() const { return assessments_; }
-  // The same, as they bear on the product.
-  [[nodiscard]] std::vector<rules::Assessment> assessments_for(const ProductRecord& product) const;
+  // The same, as they bear on the product, their days those of the zone.
+  [[nodiscard]] std::vector<rules::Assessment> assessments_for(const ProductRecord& product,
+                                                               const rules::Zone& zone) const;
 
  private:
   [[nodiscard]] Layout find(const Relation& relation) const;
@@ -56,10 +63,12 @@ class Source {
 
   Snapshot snapshot_;
   Settings settings_;
+  Policies policies_;
   Layout contacts_;
   Layout products_;
   Layout sales_;
   Layout preferences_;
+  std::optional<Layout> messages_;
   Lookup product_by_id_;
   std::vector<AssessmentRecord> assessments_;
   std::vector<std::pair<std::string, std::string>> similar_categories_;

@@ -1,0 +1,81 @@
+#include "facts/policies.hpp"
+
+#include <string>
+
+#include "facts/layout.hpp"
+#include "facts/meaning.hpp"
+#include "rules/text.hpp"
+#include "sqlite/error.hpp"
+
+namespace softoptin::facts {
+
+using rules::Jurisdiction;
+using sqlite::Error;
+using sqlite::Statement;
+
+namespace {
+
+// Days that belong to no contact are those of the setting time_zone.
+std::optional<rules::Day> day_of(sqlite::Cell cell, const rules::Zone& zone) {
+  const auto stamp = stamp_of(cell);
+  return stamp ? std::optional{stamp->day_in(zone)} : std::nullopt;
+}
+
+}  // namespace
+
+rules::PolicyChoice choice_of(const Statement& row, const rules::Zone& zone) {
+  const auto text = [&](int place) { return std::string{row[place].text()}; };
+  return {text(policy_choices::jurisdiction), text(policy_choices::parameter),
+          text(policy_choices::value),        text(policy_choices::reason),
+          text(policy_choices::decided_by),   day_of(row[policy_choices::decided_at], zone)};
+}
+
+Policies::Policies(const Snapshot& snapshot, const Settings& settings) : settings_(settings) {
+  if (settings.rule == Settings::Rule::baseline) return;
+  book_.emplace(settings.register_valid_days);
+  if (settings.rule == Settings::Rule::one_country) {
+    for_everyone_ = book_->jurisdiction_of(settings.country);
+  }
+  read_choices({snapshot, policy_choices::relation, settings.schema});
+  read_register_checks({snapshot, register_checks::relation, settings.schema});
+}
+
+void Policies::read_choices(const Layout& layout) {
+  if (!layout.present()) return;
+  Statement row = layout.prepare();
+  while (row.step()) {
+    const auto fault = book_->take(choice_of(row, *settings_.time_zone));
+    if (fault) throw Error("soft_optin_policy_choices: " + *fault);
+  }
+}
+
+void Policies::read_register_checks(const Layout& layout) {
+  if (!layout.present()) return;
+  Statement row = layout.prepare();
+  while (row.step()) {
+    const auto day = day_of(row[register_checks::checked_at], *settings_.time_zone);
+    if (day) book_->take_check(row[register_checks::register_name].text(), *day);
+  }
+}
+
+Jurisdiction Policies::country(std::string_view of_contact) const {
+  if (!by_country()) return for_everyone_;
+  return book_->jurisdiction_of(of_contact);
+}
+
+const rules::Zone& Policies::zone(Jurisdiction country) {
+  const rules::Zone*& kept = zones_[static_cast<std::uint8_t>(country)];
+  if (kept == nullptr) {
+    kept = book_ ? rules::Zone::named(book_->time_zone(country)) : nullptr;
+    if (kept == nullptr) kept = settings_.time_zone;
+  }
+  return *kept;
+}
+
+bool Policies::may_roll(Jurisdiction country) const { return book_ && book_->may_roll(country); }
+
+bool Policies::may_roll() const {
+  return book_ && (by_country() || book_->may_roll(for_everyone_));
+}
+
+}  // namespace softoptin::facts

@@ -1,0 +1,58 @@
+// Policies: whose rule decides about a contact, and in which zone its days are counted.
+//
+// By the setting `policy`: one rule for everyone, or that of the contact's country.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+#include "facts/house.hpp"
+#include "facts/snapshot.hpp"
+#include "rules/facts.hpp"
+#include "rules/policy_book.hpp"
+
+namespace softoptin::facts {
+
+class Layout;
+
+// A row of soft_optin_policy_choices, read by Layout::prepare.
+rules::PolicyChoice choice_of(const sqlite::Statement& row, const rules::Zone& zone);
+
+class Policies {
+ public:
+  // Under a national policy, reads soft_optin_policy_choices and soft_optin_register_checks, where
+  // they are there. Throws Error, which says what to write, for a choice that a house may not make.
+  // The settings must outlive it.
+  Policies(const Snapshot& snapshot, const Settings& settings);
+
+  // Whether it depends on the contact's country.
+  [[nodiscard]] bool by_country() const { return settings_.rule == Settings::Rule::national; }
+  // The country that decides about a contact: what its row says (blank: not known), or that of the
+  // setting.
+  [[nodiscard]] rules::Jurisdiction country(std::string_view of_contact) const;
+  [[nodiscard]] const rules::Zone& zone(rules::Jurisdiction country);
+  // Whether messages may extend a window there.
+  [[nodiscard]] bool may_roll(rules::Jurisdiction country) const;
+  // Whether that may be so of any contact.
+  [[nodiscard]] bool may_roll() const;
+  // What decides there on that day; stays where it is. Some nanoseconds where the same was asked
+  // before.
+  const rules::Policy& policy(rules::Jurisdiction country, rules::Variant variant, rules::Day day) {
+    return book_ ? book_->policy(country, variant, day) : rules::baseline();
+  }
+
+ private:
+  void read_choices(const Layout& layout);
+  void read_register_checks(const Layout& layout);
+
+  const Settings& settings_;
+  std::optional<rules::PolicyBook> book_;  // Not under the baseline.
+  rules::Jurisdiction for_everyone_ = rules::Jurisdiction::not_known;
+  // Of each country, once it was asked for.
+  std::array<const rules::Zone*, std::numeric_limits<std::uint8_t>::max() + 1> zones_{};
+};
+
+}  // namespace softoptin::facts
