@@ -177,9 +177,9 @@ TEST(expiry, is_the_last_day_of_a_yes) {
     LawfulContact asked;
     asked.house.require_assessment = require_assessment;
     const Day last = asked.decide().expires.value();
-    asked.question.as_of = Moment::on(last);
+    asked.question.as_of = moment(last.text());
     EXPECT_TRUE(asked.decide().eligible());
-    asked.question.as_of = Moment::on(*Day::of_instant(last.last_microsecond() + 1));
+    asked.question.as_of = moment(Day{last.sys_days() + date::days{1}}.text());
     EXPECT_FALSE(asked.decide().eligible());
   }
 }
