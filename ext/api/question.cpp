@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules/text.hpp"
+#include "rules/zone.hpp"
 #include "sqlite/error.hpp"
 
 namespace softoptin::api {
@@ -22,7 +23,7 @@ rules::Channel channel_of(const Value& value) {
   throw Error("unknown channel" + shown + ": " + what_to_write);
 }
 
-std::optional<rules::Moment> moment_of(const Value& value) {
+std::optional<rules::Stamp> stamp_of(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return rules::read_text(*text);
   if (const auto* integer = std::get_if<std::int64_t>(&value)) return rules::read_integer(*integer);
   if (const auto* real = std::get_if<double>(&value)) return rules::read_real(*real);
@@ -35,9 +36,9 @@ rules::Moment moment_argument(const Value& value, const char* name) {
   constexpr const char* what_to_write =
       ": write a date such as 2026-11-24, or an instant such as 2026-11-24T09:30:00Z";
   if (is_null(value)) throw Error(std::string{name} + " is NULL" + what_to_write);
-  const auto moment = moment_of(value);
-  if (!moment) throw Error(std::string{name} + " is no date that can be read" + what_to_write);
-  return *moment;
+  const auto stamp = stamp_of(value);
+  if (!stamp) throw Error(std::string{name} + " is no date that can be read" + what_to_write);
+  return stamp->in(rules::Zone::utc());
 }
 
 Asked asked(Value contact_id, sqlite::Arguments rest) {

@@ -21,7 +21,7 @@ Truth truth_of(Cell cell) {
   }
 }
 
-std::optional<rules::Moment> moment_of(Cell cell) {
+std::optional<rules::Stamp> stamp_of(Cell cell) {
   switch (cell.type()) {
     case SQLITE_INTEGER:
       return rules::read_integer(cell.integer());
@@ -33,6 +33,14 @@ std::optional<rules::Moment> moment_of(Cell cell) {
       return std::nullopt;
   }
 }
+
+std::optional<rules::Moment> moment_of(Cell cell, const rules::Zone& zone) {
+  const auto stamp = stamp_of(cell);
+  if (!stamp) return std::nullopt;
+  return stamp->in(zone);
+}
+
+std::optional<rules::Moment> moment_of(Cell cell) { return moment_of(cell, rules::Zone::utc()); }
 
 std::optional<std::string> text_or_nothing(Cell cell) {
   if (cell.is_null()) return std::nullopt;
@@ -72,11 +80,13 @@ Truth sent(Cell status) {
   return rules::truth(rules::same_word(status.text(), "sent"));
 }
 
-SaleDate sale_date_of(Cell cell) {
+SaleDate sale_date_of(Cell cell, const rules::Zone& zone) {
   constexpr rules::Day no_day{date::sys_days{}};
   if (cell.is_null()) return {Truth::unknown, no_day};
-  const auto moment = moment_of(cell);
-  return moment ? SaleDate{Truth::yes, moment->day} : SaleDate{Truth::no, no_day};
+  const auto stamp = stamp_of(cell);
+  return stamp ? SaleDate{Truth::yes, stamp->day_in(zone)} : SaleDate{Truth::no, no_day};
 }
+
+SaleDate sale_date_of(Cell cell) { return sale_date_of(cell, rules::Zone::utc()); }
 
 }  // namespace softoptin::facts

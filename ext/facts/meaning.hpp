@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rules/facts.hpp"
+#include "rules/zone.hpp"
 #include "sqlite/value.hpp"
 
 namespace softoptin::facts {
@@ -13,7 +14,10 @@ namespace softoptin::facts {
 // 1 is yes, 0 is no, also as the texts '1' and '0' that a CSV import leaves; NULL and the rest
 // unknown.
 rules::Truth truth_of(sqlite::Cell cell);
-// The moment, where the value is a date that can be read (rules/day.hpp has the forms).
+// The date, where the value is one that can be read (rules/day.hpp has the forms); and the moment
+// that it is in a zone, UTC where none is given.
+std::optional<rules::Stamp> stamp_of(sqlite::Cell cell);
+std::optional<rules::Moment> moment_of(sqlite::Cell cell, const rules::Zone& zone);
 std::optional<rules::Moment> moment_of(sqlite::Cell cell);
 
 // NULL is nothing; text otherwise, numbers written out.
@@ -30,11 +34,12 @@ rules::Subscriber subscriber_of(sqlite::Cell cell);       // All but `corporate`
 rules::Truth approved(sqlite::Cell outcome);              // NULL and blank are unknown.
 rules::Truth sent(sqlite::Cell status);                   // NULL and blank are unknown.
 
-// A date column of a sale: readable (unknown when NULL), and the day.
+// A date column of a sale: readable (unknown when NULL), and its day in the zone, or UTC.
 struct SaleDate {
   rules::Truth readable;
   rules::Day day;
 };
+SaleDate sale_date_of(sqlite::Cell cell, const rules::Zone& zone);
 SaleDate sale_date_of(sqlite::Cell cell);
 
 }  // namespace softoptin::facts

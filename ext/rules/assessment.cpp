@@ -10,11 +10,9 @@ bool counts(const Assessment& assessment, Day day) {
 }
 
 // A date alone: an approval counts from the day's start, any other outcome stands at its end.
-std::int64_t place(const Assessment& assessment) {
+Place place(const Assessment& assessment) {
   const Moment& at = *assessment.approved_at;
-  if (at.timed) return at.microsecond;
-  const bool approved = assessment.approved == Truth::yes;
-  return approved ? at.day.first_microsecond() : at.day.last_microsecond();
+  return assessment.approved == Truth::yes ? at.from_start() : at.at_end();
 }
 
 // At a tie the one not approved, and of two approvals the one whose review falls due first.

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "rules/collection.hpp"
 #include "rules/facts.hpp"
 #include "rules/preferences.hpp"
 #include "rules/truth.hpp"
@@ -46,6 +47,7 @@ struct Matter {
   const Facts& facts;
   Standing standing;             // Of the contact, on the question.
   const Assessment* assessment;  // In force; nothing when there is none.
+  FirstCollection first;         // Where the policy asks for it.
   const Sale* sale = nullptr;    // Nothing when no sale is recorded up to the day asked about.
 };
 

@@ -5,22 +5,23 @@
 #include <cstdio>
 
 #include "rules/text.hpp"
+#include "rules/zone.hpp"
 
 namespace softoptin::rules {
 namespace {
 
-using std::chrono::microseconds;
-
 constexpr std::int64_t microseconds_per_second = 1'000'000;
 constexpr std::int64_t microseconds_per_day = 86'400 * microseconds_per_second;
 
-constexpr Day first_day{date::sys_days{date::year{1} / 1 / 1}};
-constexpr Day last_day{date::sys_days{date::year{9999} / 12 / 31}};
+// Since 1970-01-01T00:00 of a clock, when the day begins by it.
+constexpr std::int64_t start_of(Day day) {
+  return day.sys_days().time_since_epoch().count() * microseconds_per_day;
+}
 
-std::optional<Moment> instant(std::int64_t microsecond) {
-  const auto day = Day::of_instant(microsecond);
-  if (!day) return std::nullopt;
-  return Moment{*day, true, microsecond};
+// What a clock that shows this many microseconds since 1970-01-01T00:00 has as its day.
+Day day_shown(std::int64_t microsecond) {
+  const date::sys_time<std::chrono::microseconds> time{std::chrono::microseconds{microsecond}};
+  return Day{date::floor<date::days>(time)};
 }
 
 // Reads a text from left to right; every step that does not fit leaves `ok` false.
@@ -97,21 +98,6 @@ std::optional<Day> Day::of_civil(int year, unsigned month, unsigned day) {
   return Day{date::sys_days{civil}};
 }
 
-std::optional<Day> Day::of_instant(std::int64_t microseconds_since_1970) {
-  const date::sys_time<microseconds> instant{microseconds{microseconds_since_1970}};
-  const auto whole = date::floor<date::days>(instant);
-  if (whole < first_day.day_ || whole > last_day.day_) return std::nullopt;
-  return Day{whole};
-}
-
-std::int64_t Day::first_microsecond() const {
-  return day_.time_since_epoch().count() * microseconds_per_day;
-}
-
-std::int64_t Day::last_microsecond() const {
-  return first_microsecond() + microseconds_per_day - 1;
-}
-
 std::string Day::text() const {
   const date::year_month_day civil{day_};
   std::array<char, 32> buffer{};
@@ -125,7 +111,7 @@ Day months_later(Day day, Months months) {
   // Counted in 64 bits: date.h keeps a year in 16.
   const std::int64_t count = std::int64_t{static_cast<int>(civil.year())} * 12 +
                              static_cast<unsigned>(civil.month()) - 1 + months.count;
-  if (count >= std::int64_t{10'000} * 12) return last_day;
+  if (count >= std::int64_t{10'000} * 12) return Day::latest();
   const date::year year{static_cast<int>(count / 12)};
   const date::month month{static_cast<unsigned>(count % 12) + 1};
   const auto same_day = year / month / civil.day();
@@ -138,12 +124,13 @@ Day earlier_of(Day left, Day right) { return left < right ? left : right; }
 
 std::string Moment::text() const {
   if (!timed) return day.text();
-  const std::int64_t of_day = microsecond - day.first_microsecond();
+  const Day utc_day = day_shown(microsecond);
+  const std::int64_t of_day = microsecond - start_of(utc_day);
   const auto second = static_cast<int>(of_day / microseconds_per_second);
   const auto fraction = static_cast<int>(of_day % microseconds_per_second);
   std::array<char, 48> buffer{};
-  int written = std::snprintf(buffer.data(), buffer.size(), "%sT%02d:%02d:%02d", day.text().c_str(),
-                              second / 3600, second / 60 % 60, second % 60);
+  int written = std::snprintf(buffer.data(), buffer.size(), "%sT%02d:%02d:%02d",
+                              utc_day.text().c_str(), second / 3600, second / 60 % 60, second % 60);
   std::string result(buffer.data(), static_cast<std::size_t>(written));
   if (fraction != 0) {
     written = std::snprintf(buffer.data(), buffer.size(), ".%06d", fraction);
@@ -152,7 +139,43 @@ std::string Moment::text() const {
   return result + "Z";
 }
 
-std::optional<Moment> read_text(std::string_view text) {
+std::optional<Stamp> Stamp::of(Form form, std::int64_t microsecond) {
+  constexpr std::int64_t first = start_of(Day::earliest());
+  constexpr std::int64_t last = start_of(Day::latest()) + microseconds_per_day - 1;
+  if (microsecond < first || microsecond > last) return std::nullopt;
+  return Stamp{(microsecond << form_width) | static_cast<std::int64_t>(form)};
+}
+
+Stamp Stamp::date(Day day) { return *of(Form::date, start_of(day)); }
+
+std::optional<Stamp> Stamp::instant(std::int64_t microsecond) {
+  return of(Form::instant, microsecond);
+}
+
+std::optional<Stamp> Stamp::local_time(std::int64_t microsecond) {
+  return of(Form::local_time, microsecond);
+}
+
+Day Stamp::day_in(const Zone& zone) const {
+  return form() == Form::instant ? zone.day_of(microsecond()) : day_shown(microsecond());
+}
+
+Moment Stamp::in(const Zone& zone) const {
+  const bool is_instant = form() == Form::instant;
+  return {day_in(zone), form() != Form::date,
+          is_instant ? microsecond() : zone.instant_of_local(microsecond())};
+}
+
+std::int64_t Stamp::packed(const std::optional<Stamp>& stamp) {
+  return stamp ? stamp->bits_ : nothing;
+}
+
+std::optional<Stamp> Stamp::unpacked(std::int64_t number) {
+  if (number == nothing) return std::nullopt;
+  return Stamp{number};
+}
+
+std::optional<Stamp> read_text(std::string_view text) {
   Scanner scanner{trimmed(text)};
   const int year = scanner.digits(4);
   scanner.expect('-');
@@ -163,7 +186,7 @@ std::optional<Moment> read_text(std::string_view text) {
   const auto day =
       Day::of_civil(year, static_cast<unsigned>(month), static_cast<unsigned>(day_of_month));
   if (!day) return std::nullopt;
-  if (scanner.rest.empty()) return Moment::on(*day);
+  if (scanner.rest.empty()) return Stamp::date(*day);
 
   if (!scanner.accept('T') && !scanner.accept('t')) scanner.expect(' ');
   const int hour = scanner.digits(2);
@@ -172,26 +195,27 @@ std::optional<Moment> read_text(std::string_view text) {
   const bool has_seconds = scanner.accept(':');
   const int second = has_seconds ? scanner.digits(2) : 0;
   const std::int64_t fraction = has_seconds && scanner.accept('.') ? read_fraction(scanner) : 0;
-  const int offset = read_offset(scanner).value_or(0);
+  const auto offset = read_offset(scanner);
   const bool possible = hour < 24 && minute < 60 && second < 60;
   if (!scanner.ok || !scanner.rest.empty() || !possible) return std::nullopt;
-  const std::int64_t seconds = (hour * 60 + minute) * 60 + second - offset;
-  return instant(day->first_microsecond() + seconds * microseconds_per_second + fraction);
+  const std::int64_t seconds = (hour * 60 + minute) * 60 + second - offset.value_or(0);
+  const std::int64_t microsecond = start_of(*day) + seconds * microseconds_per_second + fraction;
+  return offset ? Stamp::instant(microsecond) : Stamp::local_time(microsecond);
 }
 
-std::optional<Moment> read_integer(std::int64_t number) {
+std::optional<Stamp> read_integer(std::int64_t number) {
   constexpr std::int64_t first_millisecond = 100'000'000'000;
   constexpr std::int64_t last_second = 253'402'300'799;  // 9999-12-31T23:59:59Z.
   if (looks_like_another_form(static_cast<double>(number))) return std::nullopt;
   if (number >= first_millisecond) {
     if (number / 1000 > last_second) return std::nullopt;
-    return instant(number * 1000);
+    return Stamp::instant(number * 1000);
   }
   if (number < -first_millisecond) return std::nullopt;  // Before the year 1.
-  return instant(number * microseconds_per_second);
+  return Stamp::instant(number * microseconds_per_second);
 }
 
-std::optional<Moment> read_real(double number) {
+std::optional<Stamp> read_real(double number) {
   constexpr double julian_end = 5'373'484.5;   // 9999-12-31T24:00Z, as SQLite's 'auto'.
   constexpr double julian_1970 = 2'440'587.5;  // 1970-01-01T00:00Z.
   constexpr double first_second = -62'135'596'800.0;
@@ -199,11 +223,11 @@ std::optional<Moment> read_real(double number) {
   if (number >= 0 && number < julian_end) {
     // SQLite keeps Julian days to the millisecond; a finer reading would only show rounding noise.
     const double milliseconds = std::round((number - julian_1970) * 86'400'000.0);
-    return instant(static_cast<std::int64_t>(milliseconds) * 1000);
+    return Stamp::instant(static_cast<std::int64_t>(milliseconds) * 1000);
   }
   if (looks_like_another_form(number)) return std::nullopt;
   if (!(number >= first_second && number <= last_second)) return std::nullopt;  // And NaN.
-  return instant(static_cast<std::int64_t>(std::round(number * 1000.0)) * 1000);
+  return Stamp::instant(static_cast<std::int64_t>(std::round(number * 1000.0)) * 1000);
 }
 
 }  // namespace softoptin::rules

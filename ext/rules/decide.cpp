@@ -49,33 +49,46 @@ const Sale* sale_that_decides(Matter matter) {
   return best.sale;
 }
 
+// The earlier of two last days; nothing is without end.
+std::optional<Day> sooner(std::optional<Day> left, std::optional<Day> right) {
+  if (!left || !right) return left ? left : right;
+  return earlier_of(*left, *right);
+}
+
 std::optional<Day> last_day_of_a_yes(const Matter& matter) {
-  auto last = window(matter.question, matter.facts, *matter.sale).last_day;
-  if (!matter.facts.house.require_assessment) return last;
-  const auto due = review_due(*matter.assessment);
-  if (!last) return due;
-  return due ? earlier_of(*last, *due) : last;
+  const Facts& facts = matter.facts;
+  auto last = window(matter.question, facts, *matter.sale).last_day;
+  if (facts.house.require_assessment) last = sooner(last, review_due(*matter.assessment));
+  last = sooner(last, facts.policy.of(facts.contact.subscriber).screening.last_day);
+  return sooner(last, facts.policy.last_day);
+}
+
+// "no opt-out in force, and the policy asks neither of this subscriber", of a policy that speaks of
+// the channel, and whose registers were screened.
+bool not_required(const Matter& matter) {
+  const auto& [question, facts, standing, assessment, first, sale] = matter;
+  const SubscriberTerms& terms = facts.policy.of(facts.contact.subscriber);
+  const Truth channel = facts.policy.channels[static_cast<std::size_t>(question.channel)];
+  return terms.not_required == Truth::yes && facts.policy.covers_the_day == Truth::yes &&
+         channel == Truth::yes && terms.screening.done == Truth::yes &&
+         standing.word == Standing::Word::none;
 }
 
 Basis basis_of(const Matter& matter, bool eligible) {
-  const auto& [question, facts, standing, assessment, sale] = matter;
+  const Facts& facts = matter.facts;
   if (!facts.contact.exists || !facts.product.exists || !facts.contact.has_address) {
     return Basis::none;
   }
-  if (standing.word == Standing::Word::opt_in) return Basis::consent;
+  if (matter.standing.word == Standing::Word::opt_in) return Basis::consent;
   if (eligible) return Basis::soft_opt_in;
-  const Truth not_required = facts.contact.subscriber == Subscriber::corporate
-                                 ? facts.policy.not_required_for_corporates
-                                 : facts.policy.not_required_for_individuals;
-  const bool silent = standing.word == Standing::Word::none;
-  return silent && not_required == Truth::yes ? Basis::not_required : Basis::none;
+  return not_required(matter) ? Basis::not_required : Basis::none;
 }
 
 }  // namespace
 
 Matter consider(const Question& question, const Facts& facts) {
   Matter matter{question, facts, standing(facts.ledgers, question),
-                assessment_in_force(question, facts)};
+                assessment_in_force(question, facts), first_collection(question, facts)};
   matter.sale = sale_that_decides(matter);
   return matter;
 }

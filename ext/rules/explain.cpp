@@ -1,5 +1,6 @@
 #include "rules/explain.hpp"
 
+#include "rules/explain_policy.hpp"
 #include "rules/rule_book.hpp"
 
 namespace softoptin::rules {
@@ -15,6 +16,14 @@ std::string about_product(const Matter& matter, std::string_view column, Truth v
   return matter.facts.product.exists ? recorded(column, value) : "the product is not known";
 }
 
+std::string about_aim(const Matter& matter) {
+  const Product& product = matter.facts.product;
+  std::string words = about_product(matter, "commercial", product.commercial);
+  if (!matter.facts.policy.for_charities) return words;
+  return words + ", " + recorded("charity", product.charity) + ": policy " +
+         std::string{matter.facts.policy.name} + " is for charities";
+}
+
 std::string about_address(const Matter& matter) {
   if (!matter.facts.contact.exists) return "the contact is not known";
   switch (address_of(matter.question.channel)) {
@@ -26,17 +35,6 @@ std::string about_address(const Matter& matter) {
       break;
   }
   return matter.facts.contact.has_address ? "phone is recorded" : "phone is blank or NULL";
-}
-
-std::string about_subscriber(const Matter& matter) {
-  if (!matter.facts.contact.exists) return "the contact is not known";
-  const bool corporate = matter.facts.contact.subscriber == Subscriber::corporate;
-  return corporate ? "subscriber: corporate" : "subscriber: individual";
-}
-
-std::string about_policy(const Matter& matter) {
-  return "policy " + std::string{matter.facts.policy.name} + ", version " +
-         std::string{matter.facts.policy.version};
 }
 
 std::string about_preferences(const Matter& matter, const Names& names) {
@@ -113,7 +111,8 @@ std::string about_sale(Condition code, const Matter& matter, const Names& names)
   if (matter.sale == nullptr) {
     return "no sale or negotiation is recorded up to " + matter.question.as_of.day.text();
   }
-  return names.sale(*matter.sale) + ": " + of_the_sale(code, matter, names);
+  return names.sale(*matter.sale) + ": " + of_the_sale(code, matter, names) +
+         by_the_policy(code, matter, names);
 }
 
 std::string about_assessment(const Matter& matter, const Names& names) {
@@ -142,15 +141,17 @@ std::string evidence(Condition code, const Matter& matter, const Names& names) {
     case Condition::third_party_product:
       return about_product(matter, "own", matter.facts.product.own);
     case Condition::non_commercial:
-      return about_product(matter, "commercial", matter.facts.product.commercial);
+      return about_aim(matter);
     case Condition::no_address:
       return about_address(matter);
     case Condition::no_soft_optin:
-      return about_subscriber(matter) + "; " + about_policy(matter);
+      return about_subscriber(matter);
     case Condition::unknown_jurisdiction:
+      return about_coverage(matter);
     case Condition::channel_not_covered:
+      return about_channel(matter);
     case Condition::register_not_checked:
-      return about_policy(matter);
+      return about_registers(matter);
     case Condition::opted_out:
       return about_preferences(matter, names);
     case Condition::no_assessment:

@@ -34,14 +34,23 @@ struct Product {
   Truth commercial = Truth::unknown;
   Categories categories;
   Organisation organisation;  // Nothing too where the product's rows name several.
+  Truth charity = Truth::no;  // A charity's own promotion; of use where commercial is no.
 };
+
+// Which variant of a jurisdiction's policy the product is for. What is not known to be a charity's
+// is treated as the rest.
+constexpr Variant variant_for(const Product& product) {
+  const bool charity = product.commercial == Truth::no && product.charity == Truth::yes;
+  return charity ? Variant::charity : Variant::commercial;
+}
 
 // One time the contact's details were collected, or confirmed, in a sale or its negotiation.
 struct Sale {
   Kind kind = Kind::sale;
+  Trigger trigger = Trigger::unknown;  // Where kind is `negotiation`.
   ChannelScope channel;
   Truth date_readable = Truth::unknown;  // no: something is there that is no date; unknown: NULL.
-  Day day{date::sys_days{}};             // Where date_readable is yes.
+  Day day{date::sys_days{}};             // Where date_readable is yes; of the policy's time zone.
   Truth express_communication = Truth::unknown;
   Truth same_organisation = Truth::unknown;  // As the product's.
   Truth collected_directly = Truth::unknown;

@@ -44,11 +44,9 @@ bool known_by(const Preference& entry, const Moment& as_of) {
 // The place of an entry in the order of the ledger. By instant where there is a time of day. A date
 // alone: an opt-out outranks any opt-in of its day, so it stands at the day's end; an opt-in counts
 // from the day's start.
-std::int64_t place(const Preference& entry, Word word) {
-  if (!entry.changed_at) return INT64_MIN;
-  if (entry.changed_at->timed) return entry.changed_at->microsecond;
-  const Day day = entry.changed_at->day;
-  return word == Word::opt_in ? day.first_microsecond() : day.last_microsecond();
+Place place(const Preference& entry, Word word) {
+  if (!entry.changed_at) return {Day::earliest(), INT64_MIN};
+  return word == Word::opt_in ? entry.changed_at->from_start() : entry.changed_at->at_end();
 }
 
 // At the same instant the opt-out wins, and what may be an opt-out comes before an opt-in.
@@ -61,12 +59,12 @@ int weight(Word word) {
 
 Standing standing(Ledger ledger, const Question& question) {
   Standing latest;
-  std::int64_t latest_place = 0;
+  Place latest_place{Day::earliest(), INT64_MIN};
   for (const Preference& entry : ledger) {
     if (!known_by(entry, question.as_of)) continue;
     const Word word = word_of(entry, question);
     if (word == Word::none) continue;
-    const std::int64_t at = place(entry, word);
+    const Place at = place(entry, word);
     const bool later = latest.entry == nullptr || at > latest_place ||
                        (at == latest_place && weight(word) > weight(latest.word));
     if (!later) continue;

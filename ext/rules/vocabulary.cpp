@@ -17,6 +17,15 @@ Kind kind_of(std::string_view word) {
   return blank(word) ? Kind::unknown : Kind::other;
 }
 
+Trigger trigger_of(std::string_view word) {
+  for (const char* enquiry : {"enquiry", "inquiry", "request_for_information", "negotiation"}) {
+    if (same_word(word, enquiry)) return Trigger::enquiry;
+  }
+  if (same_word(word, "quote")) return Trigger::quote;
+  const bool trial = same_word(word, "free_trial") || same_word(word, "trial");
+  return trial ? Trigger::free_trial : Trigger::unknown;
+}
+
 State state_of(std::string_view word) {
   for (const char* opt_out : {"opt_out", "opt-out", "opt out", "optout"}) {
     if (same_word(word, opt_out)) return State::opt_out;

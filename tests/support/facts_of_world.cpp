@@ -5,6 +5,7 @@
 
 #include "rules/preferences.hpp"
 #include "rules/text.hpp"
+#include "rules/zone.hpp"
 
 namespace softoptin::tests {
 namespace {
@@ -13,11 +14,16 @@ using rules::Channel;
 using rules::Moment;
 using rules::Truth;
 
-std::optional<Moment> moment(const Value& value) {
+std::optional<rules::Stamp> stamp(const Value& value) {
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return rules::read_integer(*whole);
   if (const auto* real = std::get_if<double>(&value)) return rules::read_real(*real);
   if (const auto* text = std::get_if<std::string>(&value)) return rules::read_text(*text);
   return std::nullopt;
+}
+
+std::optional<Moment> moment(const Value& value) {
+  const auto written = stamp(value);
+  return written ? std::optional{written->in(rules::Zone::utc())} : std::nullopt;
 }
 
 // 1 is yes, 0 is no, also as the texts that a CSV import leaves; NULL and the rest are unknown.

@@ -68,18 +68,23 @@ Policy with_terms(Policy policy, const YAML::Node& terms) {
   policy.name = "of the case";
   policy.version = "of the case";
   read(terms, "covers_the_day", policy.covers_the_day);
-  read(terms, "offered_to_individuals", policy.offered_to_individuals);
-  read(terms, "offered_to_corporates", policy.offered_to_corporates);
+  auto& individuals = policy.of(rules::Subscriber::individual);
+  auto& corporates = policy.of(rules::Subscriber::corporate);
+  read(terms, "offered_to_individuals", individuals.offered);
+  read(terms, "offered_to_corporates", corporates.offered);
   if (terms["channels"]) read_channels(terms["channels"], policy);
   read(terms, "accepts_sale", policy.accepts_sale);
-  read(terms, "accepts_negotiation", policy.accepts_negotiation);
+  for (Truth& accepted : policy.accepts_negotiation) {
+    read(terms, "accepts_negotiation", accepted);
+  }
   read(terms, "accepts_free_account", policy.accepts_free_account);
   read(terms, "window_from_sale", policy.window_from_sale);
   read(terms, "window_from_negotiation", policy.window_from_negotiation);
   read(terms, "window_rolls", policy.window_rolls);
-  read(terms, "not_required_for_individuals", policy.not_required_for_individuals);
-  read(terms, "not_required_for_corporates", policy.not_required_for_corporates);
-  read(terms, "registers_screened", policy.registers_screened);
+  read(terms, "not_required_for_individuals", individuals.not_required);
+  read(terms, "not_required_for_corporates", corporates.not_required);
+  read(terms, "registers_screened", individuals.screening.done);
+  read(terms, "registers_screened", corporates.screening.done);
   return policy;
 }
 

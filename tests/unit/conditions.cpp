@@ -151,45 +151,52 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     policy, Changes,
-    testing::Values(
-        Change{"no policy covers the day",
-               [](LawfulContact& asked) { asked.policy.covers_the_day = Truth::no; },
-               {"unknown_jurisdiction"},
-               {}},
-        Change{"the country is not known",
-               [](LawfulContact& asked) { asked.policy.covers_the_day = Truth::unknown; },
-               {},
-               {"unknown_jurisdiction"}},
-        Change{"no soft opt-in for individuals",
-               [](LawfulContact& asked) { asked.policy.offered_to_individuals = Truth::no; },
-               {"no_soft_optin"},
-               {}},
-        Change{"none for corporate subscribers",
-               [](LawfulContact& asked) {
-                 asked.contact.subscriber = Subscriber::corporate;
-                 asked.policy.offered_to_corporates = Truth::unknown;
-               },
-               {},
-               {"no_soft_optin"}},
-        Change{"not for email",
-               [](LawfulContact& asked) { asked.policy.channels[0] = Truth::no; },
-               {"channel_not_covered"},
-               {}},
-        Change{"disputed for text messages",
-               [](LawfulContact& asked) {
-                 asked.question.channel = Channel::sms;
-                 asked.policy.channels[1] = Truth::unknown;
-               },
-               {},
-               {"channel_not_covered"}},
-        Change{"the registers were not screened",
-               [](LawfulContact& asked) { asked.policy.registers_screened = Truth::no; },
-               {"register_not_checked"},
-               {}},
-        Change{"nobody knows whether they were",
-               [](LawfulContact& asked) { asked.policy.registers_screened = Truth::unknown; },
-               {},
-               {"register_not_checked"}}));
+    testing::Values(Change{"no policy covers the day",
+                           [](LawfulContact& asked) { asked.policy.covers_the_day = Truth::no; },
+                           {"unknown_jurisdiction"},
+                           {}},
+                    Change{
+                        "the country is not known",
+                        [](LawfulContact& asked) { asked.policy.covers_the_day = Truth::unknown; },
+                        {},
+                        {"unknown_jurisdiction"}},
+                    Change{"no soft opt-in for individuals",
+                           [](LawfulContact& asked) {
+                             asked.policy.of(Subscriber::individual).offered = Truth::no;
+                           },
+                           {"no_soft_optin"},
+                           {}},
+                    Change{"none for corporate subscribers",
+                           [](LawfulContact& asked) {
+                             asked.contact.subscriber = Subscriber::corporate;
+                             asked.policy.of(Subscriber::corporate).offered = Truth::unknown;
+                           },
+                           {},
+                           {"no_soft_optin"}},
+                    Change{"not for email",
+                           [](LawfulContact& asked) { asked.policy.channels[0] = Truth::no; },
+                           {"channel_not_covered"},
+                           {}},
+                    Change{"disputed for text messages",
+                           [](LawfulContact& asked) {
+                             asked.question.channel = Channel::sms;
+                             asked.policy.channels[1] = Truth::unknown;
+                           },
+                           {},
+                           {"channel_not_covered"}},
+                    Change{"the registers were not screened",
+                           [](LawfulContact& asked) {
+                             asked.policy.of(Subscriber::individual).screening.done = Truth::no;
+                           },
+                           {"register_not_checked"},
+                           {}},
+                    Change{"nobody knows whether they were",
+                           [](LawfulContact& asked) {
+                             asked.policy.of(Subscriber::individual).screening.done =
+                                 Truth::unknown;
+                           },
+                           {},
+                           {"register_not_checked"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     opt_out, Changes,
@@ -244,7 +251,7 @@ INSTANTIATE_TEST_SUITE_P(
                {"no_sale"}},
         Change{"a negotiation where only sales count",
                [](LawfulContact& asked) {
-                 asked.policy.accepts_negotiation = Truth::no;
+                 asked.policy.accepts_negotiation.fill(Truth::no);
                  asked.sales[0].kind = Kind::negotiation;
                  asked.sales[0].express_communication = Truth::yes;
                },

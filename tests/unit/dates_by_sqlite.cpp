@@ -49,14 +49,15 @@ class SecondOpinion {
   }
 
  private:
-  void compare(const std::optional<Moment>& read, const char* modifier) {
+  void compare(const std::optional<Stamp>& stamp, const char* modifier) {
     sqlite3_stmt* statement = statement_.get();
     sqlite3_bind_text(statement, 2, modifier, -1, SQLITE_STATIC);
     ASSERT_EQ(sqlite3_step(statement), SQLITE_ROW);
     ASSERT_NE(sqlite3_column_type(statement, 0), SQLITE_NULL) << "SQLite does not read it";
-    ASSERT_TRUE(read) << "not read, though SQLite does";
-    EXPECT_EQ(read->microsecond, sqlite3_column_int64(statement, 0) * 1000);
-    EXPECT_EQ(read->day.text(), reinterpret_cast<const char*>(sqlite3_column_text(statement, 1)));
+    ASSERT_TRUE(stamp) << "not read, though SQLite does";
+    const Moment read = stamp->in(Zone::utc());
+    EXPECT_EQ(read.microsecond, sqlite3_column_int64(statement, 0) * 1000);
+    EXPECT_EQ(read.day.text(), reinterpret_cast<const char*>(sqlite3_column_text(statement, 1)));
     sqlite3_reset(statement);
   }
 
@@ -72,8 +73,8 @@ constexpr std::int64_t milliseconds_per_day = 86'400'000;
 
 // Whole milliseconds of the years 1 to 9999, the same on every run.
 std::int64_t some_millisecond(std::mt19937_64& random) {
-  const std::int64_t first = day("0001-01-01").first_microsecond() / 1000;
-  const std::int64_t last = day("9999-12-31").last_microsecond() / 1000;
+  const std::int64_t first = moment("0001-01-01").microsecond / 1000;
+  const std::int64_t last = moment("9999-12-31T23:59:59.999").microsecond / 1000;
   return std::uniform_int_distribution<std::int64_t>{first, last}(random);
 }
 

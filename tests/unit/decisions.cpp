@@ -177,9 +177,9 @@ TEST(expiry, is_the_last_day_of_a_yes) {
     LawfulContact asked;
     asked.house.require_assessment = require_assessment;
     const Day last = asked.decide().expires.value();
-    asked.question.as_of = Moment::on(last);
+    asked.question.as_of = moment(last.text());
     EXPECT_TRUE(asked.decide().eligible());
-    asked.question.as_of = Moment::on(*Day::of_instant(last.last_microsecond() + 1));
+    asked.question.as_of = moment(Day{last.sys_days() + date::days{1}}.text());
     EXPECT_FALSE(asked.decide().eligible());
   }
 }
@@ -213,7 +213,7 @@ TEST(basis, needs_a_known_contact_a_known_product_and_an_address) {
 
 TEST(basis, is_nothing_where_an_opt_out_is_in_force) {
   LawfulContact asked;
-  asked.policy.not_required_for_individuals = Truth::yes;
+  asked.policy.of(Subscriber::individual).not_required = Truth::yes;
   asked.ledgers = {{opt_in("2026-06-30"), opt_out("2026-07-01")}};
   EXPECT_EQ(asked.decide().basis, Basis::none);
   asked.ledgers = {{opt_in("2026-07-01")}, {opt_out("2026-06-30")}};
@@ -226,11 +226,11 @@ TEST(basis, is_not_required_only_where_the_policy_says_so_of_this_subscriber) {
   LawfulContact asked;
   asked.sales.clear();
   EXPECT_EQ(asked.decide().basis, Basis::none);
-  asked.policy.not_required_for_corporates = Truth::yes;
+  asked.policy.of(Subscriber::corporate).not_required = Truth::yes;
   EXPECT_EQ(asked.decide().basis, Basis::none) << "an individual";
   asked.contact.subscriber = Subscriber::corporate;
   EXPECT_EQ(asked.decide().basis, Basis::not_required);
-  asked.policy.not_required_for_corporates = Truth::unknown;
+  asked.policy.of(Subscriber::corporate).not_required = Truth::unknown;
   EXPECT_EQ(asked.decide().basis, Basis::none);
 }
 

@@ -28,7 +28,7 @@ inline Sale lawful_sale(std::string_view occurred_at) {
 // An entry about everything; a text that is no date leaves it without one.
 inline Preference preference(State state, std::string_view changed_at) {
   return {.state = state,
-          .changed_at = read_text(changed_at),
+          .changed_at = maybe_moment(changed_at),
           .channel = {},
           .covers_category = Truth::yes,
           .covers_organisation = Truth::yes};
@@ -41,7 +41,7 @@ inline Preference opt_in(std::string_view changed_at) {
 }
 
 inline Message lawful_message(std::string_view sent_at) {
-  return {.sent_at = read_text(sent_at),
+  return {.sent_at = maybe_moment(sent_at),
           .channel = {},
           .sent = Truth::yes,
           .opt_out_included = Truth::yes,
@@ -49,7 +49,7 @@ inline Message lawful_message(std::string_view sent_at) {
 }
 
 inline Assessment assessment(Truth approved, std::string_view decided_at) {
-  return {.approved_at = read_text(decided_at), .approved = approved, .covers = Truth::yes};
+  return {.approved_at = maybe_moment(decided_at), .approved = approved, .covers = Truth::yes};
 }
 
 inline Assessment reviewed_by(Assessment assessment, std::string_view review_due_at) {

@@ -27,12 +27,19 @@ std::int64_t microsecond_by_c_library(const std::string& text) {
   return std::int64_t{timegm(&parts)} * 1'000'000 + microsecond;
 }
 
-void expect_moment(const std::optional<Moment>& read, const std::string& expected) {
-  ASSERT_TRUE(read) << "not read; expected " << expected;
-  EXPECT_EQ(read->text(), expected);
-  EXPECT_EQ(read->timed, expected.find('T') != std::string::npos);
-  EXPECT_EQ(read->day.text(), expected.substr(0, 10));
-  EXPECT_EQ(read->microsecond, microsecond_by_c_library(expected));
+void expect_moment(const std::optional<Stamp>& stamp, const std::string& expected) {
+  ASSERT_TRUE(stamp) << "not read; expected " << expected;
+  const Moment read = stamp->in(Zone::utc());
+  EXPECT_EQ(read.text(), expected);
+  EXPECT_EQ(read.timed, expected.find('T') != std::string::npos);
+  EXPECT_EQ(read.day.text(), expected.substr(0, 10));
+  EXPECT_EQ(read.microsecond, microsecond_by_c_library(expected));
+  EXPECT_EQ(stamp->day_in(Zone::utc()), read.day);
+}
+
+// How a text that should not be read is read.
+std::string shown(const std::optional<Stamp>& stamp) {
+  return stamp ? stamp->in(Zone::utc()).text() : "";
 }
 
 struct AcceptedText {
@@ -93,7 +100,7 @@ class RefusedTexts : public testing::TestWithParam<std::string> {};
 
 TEST_P(RefusedTexts, are_not_read) {
   const auto read = read_text(GetParam());
-  EXPECT_FALSE(read) << '"' << GetParam() << "\" was read as " << (read ? read->text() : "");
+  EXPECT_FALSE(read) << '"' << GetParam() << "\" was read as " << shown(read);
 }
 
 const auto impossible_dates = testing::Values(
@@ -269,7 +276,7 @@ class RefusedReals : public testing::TestWithParam<double> {};
 
 TEST_P(RefusedReals, are_not_read) {
   const auto read = read_real(GetParam());
-  EXPECT_FALSE(read) << GetParam() << " was read as " << (read ? read->text() : "");
+  EXPECT_FALSE(read) << GetParam() << " was read as " << shown(read);
 }
 
 INSTANTIATE_TEST_SUITE_P(excel_serials, RefusedReals,

@@ -63,6 +63,7 @@ static_assert(!subtracts<Day, Months>);
 static_assert(!compares<Day, int> && !compares<Day, std::int64_t> && !compares<Day, Months>);
 static_assert(!compares<Day, date::sys_days> && !compares<Day, date::year_month_day>);
 static_assert(!compares<Day, Moment> && !compares<Moment, Moment>);
+static_assert(!compares<Stamp, Stamp> && !compares<Stamp, Moment> && !compares<Stamp, Day>);
 
 // Numbers and library types become a Day or Months only where somebody says so.
 static_assert(!std::default_initializable<Day> && !std::constructible_from<Day, int>);
@@ -72,12 +73,17 @@ static_assert(!std::convertible_to<int, Months> && !std::convertible_to<Months, 
 static_assert(!std::constructible_from<Months, date::months>);
 static_assert(!months_can_be<int> && !months_can_be<date::months> && !months_can_be<date::days>);
 
+// What is written becomes a day or a moment only in a zone that somebody names.
+static_assert(!std::convertible_to<Stamp, Moment> && !std::constructible_from<Moment, Stamp>);
+static_assert(!std::constructible_from<Day, Stamp> && !std::convertible_to<Day, Moment>);
+
 // Unknown is no boolean: nobody may write `if (truth)`, `!truth` or `truth && other`.
 static_assert(!std::convertible_to<Truth, bool> && !std::convertible_to<bool, Truth>);
 static_assert(!std::constructible_from<bool, Truth> && !negates<Truth> && negates<bool>);
 
 // Values copy and compare; no decision on them allocates or throws.
 static_assert(std::is_trivially_copyable_v<Day> && std::is_trivially_copyable_v<Moment>);
+static_assert(std::is_trivially_copyable_v<Stamp> && sizeof(Stamp) == 8);
 
 TEST(what_must_not_compile, is_refused_by_the_types) {
   SUCCEED() << "The assertions above are the test: this file compiles only while they hold.";

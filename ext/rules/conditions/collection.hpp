@@ -1,4 +1,5 @@
-// Conditions on how the details were collected in that sale: 14 to 17.
+// Conditions on how the details were collected in that sale: 14 to 17. Where the policy says
+// "initially collected" (GB), they must hold at the first collection too.
 #pragma once
 
 #include "rules/condition.hpp"
@@ -10,13 +11,15 @@ constexpr Rule not_collected_directly{
     "The details came directly from the person, not from a third party.",
     "Directive 2002/58/EC art. 13(2): contact details obtained from customers, not from others",
     [](const Matter& matter) {
-      return matter.sale == nullptr ? Truth::unknown : matter.sale->collected_directly;
+      if (matter.sale == nullptr) return Truth::unknown;
+      return both(collected_directly(*matter.sale), matter.first.directly);
     }};
 
 constexpr Rule preticked_box{
     Condition::preticked_box, "preticked_box", "No pre-ticked box carried the person's choice.",
     "CJEU C-673/17 (Planet49); Regulation (EU) 2016/679 recital 32", [](const Matter& matter) {
-      return matter.sale == nullptr ? Truth::unknown : opposite(matter.sale->preticked);
+      if (matter.sale == nullptr) return Truth::unknown;
+      return both(not_preticked(*matter.sale), matter.first.not_preticked);
     }};
 
 constexpr Rule no_opt_out_offered{
@@ -25,7 +28,8 @@ constexpr Rule no_opt_out_offered{
     "Directive 2002/58/EC art. 13(2): clearly and distinctly are given the opportunity to object, "
     "free of charge and in an easy manner",
     [](const Matter& matter) {
-      return matter.sale == nullptr ? Truth::unknown : matter.sale->opt_out_offered;
+      if (matter.sale == nullptr) return Truth::unknown;
+      return both(opt_out_offered(*matter.sale, matter.facts.policy), matter.first.opt_out_offered);
     }};
 
 constexpr Rule refused_at_collection{
@@ -33,7 +37,8 @@ constexpr Rule refused_at_collection{
     "The person did not use the opt-out then.",
     "Directive 2002/58/EC art. 13(2); Regulation (EU) 2016/679 art. 21(2)-(3)",
     [](const Matter& matter) {
-      return matter.sale == nullptr ? Truth::unknown : opposite(matter.sale->refused);
+      if (matter.sale == nullptr) return Truth::unknown;
+      return both(not_refused(*matter.sale), matter.first.not_refused);
     }};
 
 }  // namespace softoptin::rules

@@ -1,4 +1,5 @@
-// Conditions on the policy that decides: 6 to 8 and 22. `baseline` meets 6 and 22 by itself.
+// Conditions on the policy that decides: 6 to 8 and 22. `baseline` meets 6 and 22 by itself;
+// policy_book.hpp tells which row of the policy data decides, and what of it allows.
 #pragma once
 
 #include "rules/condition.hpp"
@@ -16,9 +17,7 @@ constexpr Rule no_soft_optin{Condition::no_soft_optin, "no_soft_optin",
                              "Directive 2002/58/EC art. 13(2) and (5)", [](const Matter& matter) {
                                const Contact& contact = matter.facts.contact;
                                if (!contact.exists) return Truth::unknown;
-                               return contact.subscriber == Subscriber::corporate
-                                          ? matter.facts.policy.offered_to_corporates
-                                          : matter.facts.policy.offered_to_individuals;
+                               return matter.facts.policy.of(contact.subscriber).offered;
                              }};
 
 constexpr Rule channel_not_covered{
@@ -33,6 +32,8 @@ constexpr Rule register_not_checked{
     Condition::register_not_checked, "register_not_checked",
     "The opt-out registers that the policy names were screened in time.",
     "Directive 2002/58/EC art. 13(3) and (5): national law may keep opt-out registers",
-    [](const Matter& matter) { return matter.facts.policy.registers_screened; }};
+    [](const Matter& matter) {
+      return matter.facts.policy.of(matter.facts.contact.subscriber).screening.done;
+    }};
 
 }  // namespace softoptin::rules

@@ -7,6 +7,25 @@
 
 namespace softoptin::rules {
 
+// Whether the policy accepts what the details were collected in.
+constexpr Truth accepts(const Policy& policy, const Sale& sale) {
+  const bool dated = sale.date_readable == Truth::yes;
+  if (policy.collected_from && dated && sale.day < *policy.collected_from) return Truth::no;
+  switch (sale.kind) {
+    case Kind::sale:
+      return policy.accepts_sale;
+    case Kind::negotiation:
+      return policy.accepts_negotiation[static_cast<std::size_t>(sale.trigger)];
+    case Kind::free_account:
+      return policy.accepts_free_account;
+    case Kind::other:
+      return Truth::no;
+    case Kind::unknown:
+      break;
+  }
+  return Truth::unknown;
+}
+
 // Sales after the day asked about are not known yet and never come here.
 constexpr Rule no_sale{
     Condition::no_sale, "no_sale",
@@ -18,22 +37,8 @@ constexpr Rule no_sale{
     [](const Matter& matter) {
       if (!matter.facts.contact.exists) return Truth::unknown;
       if (matter.sale == nullptr) return Truth::no;
-      const auto accepted = [&] {
-        switch (matter.sale->kind) {
-          case Kind::sale:
-            return matter.facts.policy.accepts_sale;
-          case Kind::negotiation:
-            return matter.facts.policy.accepts_negotiation;
-          case Kind::free_account:
-            return matter.facts.policy.accepts_free_account;
-          case Kind::other:
-            return Truth::no;
-          case Kind::unknown:
-            break;
-        }
-        return Truth::unknown;
-      };
-      return both(accepted(), reaches(matter.sale->channel, matter.question.channel));
+      return both(accepts(matter.facts.policy, *matter.sale),
+                  reaches(matter.sale->channel, matter.question.channel));
     }};
 
 constexpr Rule unreadable_date{
@@ -65,7 +70,8 @@ constexpr Rule not_similar{
     Condition::not_similar, "not_similar", "The product is similar to the one that was sold.",
     "Directive 2002/58/EC art. 13(2): direct marketing of its own similar products or services",
     [](const Matter& matter) {
-      return matter.sale == nullptr ? Truth::unknown : matter.sale->similar;
+      if (matter.sale == nullptr) return Truth::unknown;
+      return matter.facts.policy.similar_required ? matter.sale->similar : Truth::yes;
     }};
 
 constexpr Rule lapsed{

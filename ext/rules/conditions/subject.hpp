@@ -21,11 +21,16 @@ constexpr Rule third_party_product{
     "Directive 2002/58/EC art. 13(2): direct marketing of its own similar products or services",
     [](const Matter& matter) { return matter.facts.product.own; }};
 
+// A variant of a policy for charities (GB, from 2026-02-05) extends the soft opt-in to their own
+// promotion; it decides only about that (variant_for).
 constexpr Rule non_commercial{
     Condition::non_commercial, "non_commercial",
     "The promotion is of a product or service, not fundraising or another non-commercial aim.",
     "Directive 2002/58/EC art. 13(2): in the context of the sale of a product or a service",
-    [](const Matter& matter) { return matter.facts.product.commercial; }};
+    [](const Matter& matter) {
+      const Product& product = matter.facts.product;
+      return matter.facts.policy.for_charities ? product.charity : product.commercial;
+    }};
 
 // Blank or NULL: the contact cannot be reached there. in_app needs no address.
 constexpr Rule no_address{
