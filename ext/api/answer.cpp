@@ -28,15 +28,16 @@ void with_reading(sqlite::Call& call, Body body) {
 
 }  // namespace
 
-rules::Question question_of(const facts::Reading& reading, const Asked& asked) {
+std::string shown(const rules::Stamp& as_of) { return as_of.in(rules::Zone::utc()).text(); }
+
+facts::Asking asking_of(const facts::Reading& reading, const Asked& asked) {
   return {asked.channel, asked.as_of.value_or(reading.source().snapshot().now())};
 }
 
 Answer::Answer(facts::Reading& reading, const Asked& asked)
-    : dossier(reading.by_key().read(asked.contact_id, asked.product_id, asked.channel)),
-      question(question_of(reading, asked)),
-      facts(dossier.facts(asked.channel, *reading.source().settings().policy,
-                          reading.source().settings().house)),
+    : dossier(reading.by_key().read(asked.contact_id, asked.product_id, asking_of(reading, asked))),
+      question(*dossier.question),
+      facts(dossier.facts(reading.source().settings().house)),
       matter(consider(question, facts)),
       decision(rules::decide(matter)) {}
 
@@ -51,7 +52,7 @@ void show_basis(const rules::Decision& decision, sqlite::Result result) {
 void decide(sqlite::Call& call, ShowDecision show) {
   with_reading(call, [&](facts::Reading& reading, const Asked& asked) {
     const auto decision =
-        reading.decide(asked.contact_id, asked.product_id, question_of(reading, asked));
+        reading.decide(asked.contact_id, asked.product_id, asking_of(reading, asked));
     show(decision, call.result());
   });
 }

@@ -1,6 +1,8 @@
 // Answer: one question, read from the user's relations and decided. What every function here shows.
 #pragma once
 
+#include <string>
+
 #include "api/question.hpp"
 #include "facts/reading.hpp"
 #include "rules/decide.hpp"
@@ -8,8 +10,11 @@
 
 namespace softoptin::api {
 
-// The question as the rules take it: without an as_of, now.
-rules::Question question_of(const facts::Reading& reading, const Asked& asked);
+// The question as the readers take it: without an as_of, now.
+facts::Asking asking_of(const facts::Reading& reading, const Asked& asked);
+
+// The moment of a question that was asked without one, as text.
+std::string shown(const rules::Stamp& as_of);
 
 // With all its evidence, read by key. Views into the reading; valid until its next question.
 struct Answer {
@@ -21,7 +26,7 @@ struct Answer {
   ~Answer() = default;
 
   const facts::Dossier& dossier;
-  const rules::Question question;
+  const rules::Question& question;
   const rules::Facts facts;
   const rules::Matter matter;
   const rules::Decision decision;

@@ -54,11 +54,11 @@ class Audit : public sqlite::TableCursor {
 
   void filter(sqlite::Arguments arguments, unsigned /*columns_used*/) override {
     const sqlite::Entered entered{connection_};
-    from_ = arguments[0] ? std::optional{moment_argument(*arguments[0], "from")} : std::nullopt;
-    until_ = arguments[1] ? std::optional{moment_argument(*arguments[1], "until")} : std::nullopt;
+    if (!reading_) reading_.emplace(connection_.db);
+    from_ = limit(arguments[0], "from");
+    until_ = limit(arguments[1], "until");
     given_from_ = arguments[0].value_or(Value{});
     given_until_ = arguments[1].value_or(Value{});
-    if (!reading_) reading_.emplace(connection_.db);
     messages_.emplace(reading_->source().find_required(messages::relation), arguments[2]);
     at_end_ = !to_next_message();
   }
@@ -93,9 +93,9 @@ class Audit : public sqlite::TableCursor {
   bool to_next_message() {
     while (messages_->next()) {
       if (!is_sent() || is_no_mail()) continue;
-      const auto moment = facts::moment_of((*messages_)[messages::sent_at]);
-      if (moment && !within(*moment)) continue;
-      verdict_ = judged(moment);
+      const auto sent_at = facts::stamp_of((*messages_)[messages::sent_at]);
+      if (sent_at && !within(sent_at->in(zone()))) continue;
+      verdict_ = judged(sent_at);
       return true;
     }
     return false;
@@ -111,6 +111,14 @@ class Audit : public sqlite::TableCursor {
            rules::ChannelScope::Reach::no_mail;
   }
 
+  // The days of `from` and `until` are those of the setting time_zone.
+  [[nodiscard]] const rules::Zone& zone() const { return *reading_->source().settings().time_zone; }
+  [[nodiscard]] std::optional<rules::Moment> limit(const std::optional<Value>& given,
+                                                   const char* name) const {
+    if (!given) return std::nullopt;
+    return stamp_argument(*given, name).in(zone());
+  }
+
   // A date without time: `from` is the start of that day, `until` its end; so is a message's own.
   [[nodiscard]] bool within(const rules::Moment& moment) const {
     if (from_ && before(moment, *from_)) return false;
@@ -121,9 +129,9 @@ class Audit : public sqlite::TableCursor {
     return left.day < right.day;
   }
 
-  rules::Verdict judged(const std::optional<rules::Moment>& moment) {
+  rules::Verdict judged(const std::optional<rules::Stamp>& sent_at) {
     const facts::Scan& row = *messages_;
-    if (!moment) return {false, rules::unreadable_date.name, rules::Basis::none};
+    if (!sent_at) return {false, rules::unreadable_date.name, rules::Basis::none};
     const auto way = rules::channel_of(row[messages::channel].text());
     if (!way) return {false, rules::channel_not_covered.name, rules::Basis::none};
     if (row[messages::contact_id].is_null()) {
@@ -134,7 +142,7 @@ class Audit : public sqlite::TableCursor {
     }
     const Value product = row[messages::product_id].copy();
     const auto decision =
-        reading_->decide(row[messages::contact_id].copy(), product, {*way, *moment});
+        reading_->decide(row[messages::contact_id].copy(), product, {*way, *sent_at});
     return judge(decision, sent_by_owner(product),
                  facts::truth_of(row[messages::opt_out_included]));
   }

@@ -18,7 +18,7 @@ void ContactRows::start(const Asked& asked, const Wanted& wanted) {
     reading_.emplace(connection_.db, wanted.sale_id ? Keep::yes : Keep::no);
     heartbeat_.emplace(connection_.db);
   }
-  question_ = question_of(*reading_, asked);
+  asking_.emplace(asking_of(*reading_, asked));
   product_exists_ = reading_->source().product(asked.product_id).exists;
   contacts_.reset();
   next_contact_ = 0;
@@ -40,8 +40,6 @@ void ContactRows::next() {
     at_end_ = true;
   }
 }
-
-const rules::Policy& ContactRows::policy() const { return *reading_->source().settings().policy; }
 
 void ContactRows::read_one() {
   if (const auto place = reading_->place_in_pass(asked_.contact_id)) {
@@ -114,6 +112,8 @@ void ContactRows::decide_by_pass(const facts::Pass& pass, const facts::Pass::Pro
                                  std::uint32_t contact) {
   facts::Pass::Scratch& scratch = reading_->scratch();
   const rules::Facts facts = pass.facts(contact, product, asked_.channel, scratch);
+  question_.emplace(asked_.channel, asking_->as_of.in(*reading_->source().settings().time_zone));
+  policy_ = &facts.policy;
   decision_ = decide(consider(*question_, facts));
   keep_sale(decision_.sale);
   if (wanted_.sale_id && decision_.sale != nullptr) {
@@ -122,11 +122,10 @@ void ContactRows::decide_by_pass(const facts::Pass& pass, const facts::Pass::Pro
 }
 
 void ContactRows::decide_by_key(const Value& contact_id) {
-  const facts::Settings& settings = reading_->source().settings();
-  const facts::Dossier& dossier =
-      reading_->by_key().read(contact_id, asked_.product_id, asked_.channel);
-  const rules::Facts facts = dossier.facts(asked_.channel, *settings.policy, settings.house);
-  decision_ = decide(consider(*question_, facts));
+  const facts::Dossier& dossier = reading_->by_key().read(contact_id, asked_.product_id, *asking_);
+  policy_ = dossier.policy;
+  const rules::Facts facts = dossier.facts(reading_->source().settings().house);
+  decision_ = decide(consider(*dossier.question, facts));
   keep_sale(decision_.sale);
   if (decision_.sale != nullptr) sale_id_ = dossier.record(*decision_.sale).sale_id;
   if (!dossier.contact) return;

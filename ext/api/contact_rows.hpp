@@ -31,12 +31,12 @@ class ContactRows {
   [[nodiscard]] bool at_end() const { return at_end_; }
 
   [[nodiscard]] const Asked& asked() const { return asked_; }
-  [[nodiscard]] const rules::Question& question() const { return *question_; }
-  [[nodiscard]] const rules::Policy& policy() const;
+  [[nodiscard]] const facts::Asking& asking() const { return *asking_; }
   [[nodiscard]] bool product_exists() const { return product_exists_; }
   // Of the current row:
   [[nodiscard]] const sqlite::Value& contact_id() const { return contact_id_; }
   [[nodiscard]] const rules::Decision& decision() const { return decision_; }
+  [[nodiscard]] const rules::Policy& policy() const { return *policy_; }
   [[nodiscard]] const sqlite::Value& sale_id() const { return sale_id_; }
   [[nodiscard]] std::optional<rules::Day> sale_on() const { return sale_on_; }
   // Where it would be sent; NULL for a channel that needs no address.
@@ -61,7 +61,9 @@ class ContactRows {
   std::optional<facts::Heartbeat> heartbeat_;
   Asked asked_;
   Wanted wanted_;
+  std::optional<facts::Asking> asking_;
   std::optional<rules::Question> question_;
+  const rules::Policy* policy_ = nullptr;
   // Where every contact is asked about: the next one of the pass, and the relation itself, read
   // beside the pass where addresses are wanted, or alone where there is no pass.
   std::uint32_t next_contact_ = 0;

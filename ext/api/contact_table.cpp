@@ -75,7 +75,7 @@ void ContactTable::column(int column, sqlite::Result result) const {
     case Shown::as_of:
       break;
   }
-  given_as_of_ ? result.value(*given_as_of_) : result.text(rows_.question().as_of.text());
+  given_as_of_ ? result.value(*given_as_of_) : result.text(shown(rows_.asking().as_of));
 }
 
 }  // namespace softoptin::api

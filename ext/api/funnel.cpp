@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 
+#include "api/answer.hpp"
 #include "api/contact_rows.hpp"
 #include "api/surface.hpp"
 #include "rules/rule_book.hpp"
@@ -55,7 +56,7 @@ class Funnel : public sqlite::TableCursor {
         return result.text(name(rows_.asked().channel));
       default:
         return given_as_of_ ? result.value(*given_as_of_)
-                            : result.text(rows_.question().as_of.text());
+                            : result.text(shown(rows_.asking().as_of));
     }
   }
 

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "rules/text.hpp"
-#include "rules/zone.hpp"
 #include "sqlite/error.hpp"
 
 namespace softoptin::api {
@@ -32,13 +31,13 @@ std::optional<rules::Stamp> stamp_of(const Value& value) {
 
 }  // namespace
 
-rules::Moment moment_argument(const Value& value, const char* name) {
+rules::Stamp stamp_argument(const Value& value, const char* name) {
   constexpr const char* what_to_write =
       ": write a date such as 2026-11-24, or an instant such as 2026-11-24T09:30:00Z";
   if (is_null(value)) throw Error(std::string{name} + " is NULL" + what_to_write);
   const auto stamp = stamp_of(value);
   if (!stamp) throw Error(std::string{name} + " is no date that can be read" + what_to_write);
-  return stamp->in(rules::Zone::utc());
+  return *stamp;
 }
 
 Asked asked(Value contact_id, sqlite::Arguments rest) {
@@ -46,7 +45,7 @@ Asked asked(Value contact_id, sqlite::Arguments rest) {
   result.contact_id = std::move(contact_id);
   if (rest[0]) result.product_id = *rest[0];
   if (rest.size() > 1 && rest[1]) result.channel = channel_of(*rest[1]);
-  if (rest.size() > 2 && rest[2]) result.as_of = moment_argument(*rest[2], "as_of");
+  if (rest.size() > 2 && rest[2]) result.as_of = stamp_argument(*rest[2], "as_of");
   return result;
 }
 

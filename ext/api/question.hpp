@@ -15,7 +15,7 @@ struct Asked {
   sqlite::Value contact_id;
   sqlite::Value product_id;
   rules::Channel channel = rules::Channel::email;
-  std::optional<rules::Moment> as_of;  // Nothing: now.
+  std::optional<rules::Stamp> as_of;  // Nothing: now.
 
   // A NULL contact or product is no question: the answer is NULL.
   [[nodiscard]] bool has_answer() const { return !is_null(contact_id) && !is_null(product_id); }
@@ -28,7 +28,7 @@ struct Asked {
 Asked asked(sqlite::Value contact_id, sqlite::Arguments rest);
 
 // A date or instant given as the argument of that name. Throws Error, which says what to write.
-rules::Moment moment_argument(const sqlite::Value& value, const char* name);
+rules::Stamp stamp_argument(const sqlite::Value& value, const char* name);
 
 // For tables, which have no NULL to answer with. Throws Error when product_id is NULL.
 void require_product(const Asked& asked);

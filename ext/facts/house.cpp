@@ -5,6 +5,7 @@
 #include <set>
 
 #include "facts/layout.hpp"
+#include "rules/policy_book.hpp"
 #include "rules/text.hpp"
 #include "sqlite/error.hpp"
 
@@ -39,6 +40,10 @@ bool first_of(std::string_view name, std::string_view value, std::string_view fi
   return false;
 }
 
+bool is_country(std::string_view value) {
+  return rules::PolicyBook{}.jurisdiction_of(value) >= rules::Jurisdiction::first;
+}
+
 // Whose rule holds, and the country where one holds for everyone.
 std::string take_policy(Settings::Rule& rule, std::string_view name, std::string_view value) {
   if (same_word(value, "baseline")) {
@@ -50,7 +55,7 @@ std::string take_policy(Settings::Rule& rule, std::string_view name, std::string
     return {};
   }
   if (same_word(value, "UK")) refuse(name, "GB, the code of the United Kingdom");
-  if (!rules::jurisdiction_named(value)) {
+  if (!is_country(value)) {
     refuse(name, "baseline, national, or the code of a country of soft_optin_policies such as IE");
   }
   rule = Settings::Rule::one_country;

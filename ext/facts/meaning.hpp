@@ -25,14 +25,14 @@ std::optional<std::string> text_or_nothing(sqlite::Cell cell);
 // NULL and blank are nothing.
 std::optional<std::string> name_or_nothing(sqlite::Cell cell);
 
-rules::Kind kind_of(sqlite::Cell cell);                   // NULL and blank are unknown.
-rules::Trigger trigger_of(sqlite::Cell cell);             // NULL and blank are unknown.
-rules::State state_of(sqlite::Cell cell);                 // NULL and blank are unknown.
-rules::ChannelScope channel_scope_of(sqlite::Cell cell);  // NULL is all, blank is unknown.
+rules::Kind kind_of(sqlite::Cell cell);                     // NULL and blank are unknown.
+rules::Trigger trigger_of(sqlite::Cell cell);               // NULL and blank are unknown.
+rules::State state_of(sqlite::Cell cell);                   // NULL and blank are unknown.
+rules::ChannelScope channel_scope_of(sqlite::Cell cell);    // NULL is all, blank is unknown.
 rules::ChannelScope message_channel_of(sqlite::Cell cell);  // NULL and blank are unknown.
-rules::Subscriber subscriber_of(sqlite::Cell cell);       // All but `corporate` are individuals.
-rules::Truth approved(sqlite::Cell outcome);              // NULL and blank are unknown.
-rules::Truth sent(sqlite::Cell status);                   // NULL and blank are unknown.
+rules::Subscriber subscriber_of(sqlite::Cell cell);         // All but `corporate` are individuals.
+rules::Truth approved(sqlite::Cell outcome);                // NULL and blank are unknown.
+rules::Truth sent(sqlite::Cell status);                     // NULL and blank are unknown.
 
 // A date column of a sale: readable (unknown when NULL), and its day in the zone, or UTC.
 struct SaleDate {

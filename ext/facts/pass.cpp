@@ -41,7 +41,7 @@ const Pass::Product& Pass::product(const sqlite::Value& product_id) {
 Pass::Product::Product(const Pass& pass, const ProductRecord& record)
     : record_(record),
       categories_(views_of(record.categories)),
-      assessments_(pass.source_.assessments_for(record)) {
+      assessments_(pass.source_.assessments_for(record, rules::Zone::utc())) {
   const auto organisation = view_of(record.organisation);
   similar_.reserve(pass.sold_products_.size());
   for (const sqlite::Value& sold : pass.sold_products_) {
@@ -82,8 +82,14 @@ rules::Facts Pass::facts(std::uint32_t contact, const Product& product, rules::C
                              product.record_.commercial, product.categories_,
                              view_of(product.record_.organisation)};
   const Settings& settings = source_.settings();
-  return {person,           asked,         scratch.sales, scratch.ledgers, {}, product.assessments_,
-          *settings.policy, settings.house};
+  return {person,
+          asked,
+          scratch.sales,
+          scratch.ledgers,
+          {},
+          product.assessments_,
+          rules::baseline(),
+          settings.house};
 }
 
 bool Pass::has_similar_sale(std::uint32_t contact, const Product& product) const {

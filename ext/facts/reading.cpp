@@ -31,14 +31,16 @@ Reading::Reading(sqlite3* db, Pass::KeepSaleIds keep_sale_ids)
     : source_(db), by_key_(source_), keep_sale_ids_(keep_sale_ids), next_thought_(first_thought) {}
 
 rules::Decision Reading::decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
-                                const rules::Question& question) {
-  const Settings& settings = source_.settings();
+                                const Asking& asking) {
   const auto place = place_in_pass(contact_id);
-  const rules::Facts facts =
-      place ? pass_->facts(*place, pass_->product(product_id), question.channel, scratch_)
-            : by_key_.read(contact_id, product_id, question.channel)
-                  .facts(question.channel, *settings.policy, settings.house);
-  return rules::decide(rules::consider(question, facts));
+  if (place) {
+    const rules::Question question{asking.channel, asking.as_of.in(*source_.settings().time_zone)};
+    const rules::Facts facts =
+        pass_->facts(*place, pass_->product(product_id), asking.channel, scratch_);
+    return rules::decide(rules::consider(question, facts));
+  }
+  const Dossier& dossier = by_key_.read(contact_id, product_id, asking);
+  return rules::decide(rules::consider(*dossier.question, dossier.facts(source_.settings().house)));
 }
 
 std::optional<std::uint32_t> Reading::place_in_pass(const sqlite::Value& contact_id) {
@@ -52,6 +54,9 @@ std::optional<std::uint32_t> Reading::place_in_pass(const sqlite::Value& contact
 Pass* Reading::pass() {
   if (!pass_tried_) {
     pass_tried_ = true;
+    const Settings& settings = source_.settings();
+    if (settings.rule != Settings::Rule::baseline) return nullptr;
+    if (settings.time_zone != &rules::Zone::utc()) return nullptr;
     pass_ = Pass::take(source_, keep_sale_ids_);
   }
   return pass_.get();

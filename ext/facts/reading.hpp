@@ -34,7 +34,7 @@ class Reading {
   // The decision, by whichever road. The ids are not NULL. Its pointers are valid until the next
   // one.
   rules::Decision decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
-                         const rules::Question& question);
+                         const Asking& asking);
 
   // Where the contact stands in the pass, when the statement's road goes by one; nothing: ask by
   // key. Counts as a question.

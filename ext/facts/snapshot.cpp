@@ -4,7 +4,6 @@
 
 #include "facts/quote.hpp"
 #include "rules/text.hpp"
-#include "rules/zone.hpp"
 #include "sqlite/error.hpp"
 
 namespace softoptin::facts {
@@ -40,11 +39,11 @@ Snapshot::Snapshot(sqlite3* db)
     : db_(db),
       schemas_(attached_schemas(db)),
       anchor_(db, anchor_sql(schemas_), "the database"),
-      now_(rules::Stamp::date(rules::Day::earliest()).in(rules::Zone::utc())) {
+      now_(rules::Stamp::date(rules::Day::earliest())) {
   anchor_.step();
   const auto now = rules::read_text(anchor_[0].text());
   if (!now) throw sqlite::Error("SQLite's clock gives no date that can be read");
-  now_ = now->in(rules::Zone::utc());
+  now_ = *now;
   for (std::size_t at = 0; at < schemas_.size(); ++at) {
     const auto names = anchor_[static_cast<int>(at) + 1].text();
     relations_.push_back("/" + std::string{names} + "/");

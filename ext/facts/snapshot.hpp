@@ -20,7 +20,7 @@ class Snapshot {
 
   [[nodiscard]] sqlite3* db() const { return db_; }
   // SQLite's 'now' when the snapshot was taken.
-  [[nodiscard]] rules::Moment now() const { return now_; }
+  [[nodiscard]] rules::Stamp now() const { return now_; }
   [[nodiscard]] bool has_schema(std::string_view schema) const;
   // Whether a table or view of that name exists, in any schema or (schema not empty) in that one.
   // Names without regard to ASCII case.
@@ -30,7 +30,7 @@ class Snapshot {
   sqlite3* db_;
   std::vector<std::string> schemas_;
   sqlite::Statement anchor_;
-  rules::Moment now_;
+  rules::Stamp now_;
   std::vector<std::string> relations_;  // For each schema: /name/name/, in lower case.
 };
 

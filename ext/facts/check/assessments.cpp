@@ -57,8 +57,8 @@ std::optional<Fault> fault_of(const rules::Assessment* in_force, const rules::Mo
 }
 
 void check_products(Ground& ground, const Source& source) {
-  const rules::Moment now = ground.snapshot().now();
   const Settings& settings = source.settings();
+  const rules::Moment now = ground.snapshot().now().in(*settings.time_zone);
   Tally tally{assessments::relation, ""};
   sqlite::Statement products =
       ground.prepare(products_sql(ground[products::relation]), products::relation);
@@ -70,9 +70,9 @@ void check_products(Ground& ground, const Source& source) {
     product.exists = true;
     product.categories.push_back(text_or_nothing(products[category]));
     product.organisation = name_or_nothing(products[organisation]);
-    const auto assessments = source.assessments_for(product);
+    const auto assessments = source.assessments_for(product, *settings.time_zone);
     const rules::Question question{rules::Channel::email, now};
-    const rules::Facts facts{{}, {}, {}, {}, {}, assessments, *settings.policy, settings.house};
+    const rules::Facts facts{{}, {}, {}, {}, {}, assessments, rules::baseline(), settings.house};
     const auto fault = fault_of(rules::assessment_in_force(question, facts), now);
     if (fault) tally.add(*fault, products[example].copy(), products[rows].integer());
   }
