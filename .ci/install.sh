@@ -8,9 +8,10 @@
 # goes well; what apt-get said is shown when it fails.
 set -euo pipefail
 
-build=(g++ cmake ninja-build sqlite3 libsqlite3-dev libhowardhinnant-date-dev nlohmann-json3-dev)
-test=("${build[@]}" libgtest-dev libgmock-dev libyaml-cpp-dev clang clang-format clang-tidy
-  shellcheck xz-utils libbenchmark-dev hyperfine)
+build=(g++ cmake ninja-build sqlite3 libsqlite3-dev libhowardhinnant-date-dev nlohmann-json3-dev
+  libyaml-cpp-dev)
+test=("${build[@]}" libgtest-dev libgmock-dev clang clang-format clang-tidy shellcheck
+  xz-utils libbenchmark-dev hyperfine)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;

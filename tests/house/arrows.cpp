@@ -16,6 +16,7 @@ using Rooms = std::set<std::string_view>;
 const std::map<std::string_view, Rooms>& arrows() {
   static const std::map<std::string_view, Rooms> all = {
       {"rules", {"rules"}},
+      {"policies", {"policies", "rules"}},
       {"sqlite", {"sqlite"}},
       {"facts", {"facts", "rules", "sqlite"}},
       {"api", {"api", "facts", "rules", "sqlite"}},
@@ -27,7 +28,7 @@ const std::map<std::string_view, Rooms>& arrows() {
 // angle brackets is the standard library's.
 const std::map<std::string_view, std::string_view>& libraries() {
   static const std::map<std::string_view, std::string_view> all = {
-      {"date", "rules"}, {"nlohmann", "api"}, {"sqlite3ext.h", "sqlite"}};
+      {"date", "rules"}, {"yaml-cpp", "policies"}, {"nlohmann", "api"}, {"sqlite3ext.h", "sqlite"}};
   return all;
 }
 

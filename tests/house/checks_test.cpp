@@ -52,7 +52,9 @@ const auto of_arrows = testing::Values(
              {"ext/facts/house.hpp:1: includes \"api/question.hpp\""}},
     Invented{"arrows as planned",
              wrong_arrows,
-             {{"ext/api/a.cpp", "#include \"facts/a.hpp\"\n#include \"rules/a.hpp\"\n"},
+             {{"ext/policies/compiler/a.cpp",
+               "#include \"policies/compiler/a.hpp\"\n#include \"rules/a.hpp\"\n"},
+              {"ext/api/a.cpp", "#include \"facts/a.hpp\"\n#include \"rules/a.hpp\"\n"},
               {"ext/facts/a.cpp", "#include \"rules/a.hpp\"\n#include \"sqlite/a.hpp\"\n"}},
              {}},
     Invented{
@@ -115,10 +117,13 @@ const auto of_the_plan = testing::Values(
              odd_file_names,
              {{"ext/rules/RuleBook.hpp", ""},
               {"tests/re-view/a.cpp", ""},
+              {"ext/policies/IE.yaml", ""},
+              {"ext/policies/Ie.yaml", ""},
               {"sql/README.md", ""},
               {"tests/CMakeLists.txt", ""},
               {".clang-format", ""}},
-             {"ext/rules/RuleBook.hpp: \"RuleBook\" is not snake_case",
+             {"ext/policies/Ie.yaml: \"Ie\" is not snake_case",
+              "ext/rules/RuleBook.hpp: \"RuleBook\" is not snake_case",
               "tests/re-view/a.cpp: \"re-view\" is not snake_case"}});
 
 INSTANTIATE_TEST_SUITE_P(arrows, Checks, of_arrows);
@@ -218,9 +223,10 @@ const auto of_habits = testing::Values(
              {{"ext/a.cpp", hundred + "\n" + hundred_umlauts + "\nx" + hundred + "\n"},
               {"tests/CMakeLists.txt", "x" + hundred},
               {"tests/a.sql", "--> " + hundred + "\n--! " + hundred + "\n-- " + hundred + "\n"},
-              {"tests/a.txt", "x" + hundred}},
+              {"tests/a.txt", "x" + hundred},
+              {"tests/a.yaml", "  - http" + hundred + "\n  - http x" + hundred + "\n"}},
              {"ext/a.cpp:3: has 101 columns", "tests/CMakeLists.txt:1: has 101 columns",
-              "tests/a.sql:3: has 103 columns"}},
+              "tests/a.sql:3: has 103 columns", "tests/a.yaml:2: has 110 columns"}},
     Invented{"wide tables and code in Markdown are no prose",
              wide_lines,
              {{"README.md", "| " + hundred + " |\n    " + hundred + "\n```\nx" + hundred +
@@ -259,7 +265,8 @@ const auto of_habits = testing::Values(
              {"CMakeLists.txt: declares no version"}},
     Invented{"places of one machine, and hosts of registries",
              places_of_one_machine,
-             {{"tests/a.sh", "cd " + home + "me\ncp " + shared + "/x .\ncurl " + registry + "\n"}},
+             {{"tests/a.sh", "cd " + home + "me\ncp " + shared + "/x .\ncurl " + registry + "\n"},
+              {"ext/policies/IE.yaml", "  - https://example.org" + home + "\n"}},
              {"tests/a.sh:2: names " + shared, "tests/a.sh:1: names " + home,
               "tests/a.sh:3: names " + registry}},
     Invented{"a script that does not say what runs it",

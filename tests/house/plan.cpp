@@ -21,6 +21,13 @@ bool expected_by_tools(std::string_view name) {
   return name.starts_with('.') || std::ranges::find(all, name) != all.end();
 }
 
+// ext/policies/IE.yaml: named by the jurisdiction's ISO code.
+bool of_a_jurisdiction(const File& file) {
+  const std::string_view name = file.stem();
+  return file.below("ext/policies/") && file.extension() == "yaml" && name.size() == 2 &&
+         std::ranges::all_of(name, [](char sign) { return sign >= 'A' && sign <= 'Z'; });
+}
+
 std::vector<std::string_view> segments(std::string_view path) {
   std::vector<std::string_view> found;
   while (true) {
@@ -53,7 +60,7 @@ Breaches strangers_at_the_top(const Tree& tree) {
 }
 
 Breaches strangers_in_ext(const Tree& tree) {
-  constexpr std::array<std::string_view, 4> rooms = {"rules", "sqlite", "facts", "api"};
+  constexpr std::array<std::string_view, 5> rooms = {"rules", "policies", "sqlite", "facts", "api"};
   constexpr std::array<std::string_view, 4> files = {"README.md", "CMakeLists.txt", "install.cmake",
                                                      "softoptin.map"};
   Breaches breaches;
@@ -62,8 +69,8 @@ Breaches strangers_in_ext(const Tree& tree) {
     const bool known = path.size() == 2 ? std::ranges::find(files, path[1]) != files.end()
                                         : std::ranges::find(rooms, path[1]) != rooms.end();
     if (known) continue;
-    breaches.push_back(
-        {file->path, 0, "is in no room", "ext/ has the rooms rules, sqlite, facts and api"});
+    breaches.push_back({file->path, 0, "is in no room",
+                        "ext/ has the rooms rules, policies, sqlite, facts and api"});
   }
   return breaches;
 }
@@ -89,7 +96,7 @@ Breaches odd_file_names(const Tree& tree) {
   Breaches breaches;
   for (const File& file : tree.files()) {
     auto path = segments(file.path);
-    if (expected_by_tools(path.back()))
+    if (expected_by_tools(path.back()) || of_a_jurisdiction(file))
       path.pop_back();
     else
       path.back() = path.back().substr(0, path.back().find('.'));
