@@ -8,10 +8,9 @@ namespace softoptin::rules {
 namespace {
 
 constexpr Day first_of_all{date::sys_days{date::year{1} / 1 / 1}};
-constexpr Day last_of_all{date::sys_days{date::year{9999} / 12 / 31}};
 constexpr auto countries_begin = static_cast<std::size_t>(Jurisdiction::first);
 
-Day day_after(Day day) { return day == last_of_all ? day : Day{day.sys_days() + date::days{1}}; }
+Day day_after(Day day) { return day == Day::latest() ? day : Day{day.sys_days() + date::days{1}}; }
 
 constexpr std::size_t not_a_code = 26 * 26;
 
@@ -79,6 +78,7 @@ PolicyBook::PolicyBook(int register_valid_days, std::span<const PolicyRow> rows)
         static_cast<std::uint8_t>(countries_begin + countries_.size());
     countries_.push_back(rows.subspan(begin, at - begin));
   }
+  zones_.resize(countries_.size());
   latest_.resize(2 * (countries_begin + countries_.size()));
   resolved_before_.resize(latest_.size());
 }
@@ -108,9 +108,12 @@ std::span<const PolicyRow> PolicyBook::rows_of(Jurisdiction country) const {
                                   : countries_[number - countries_begin];
 }
 
-std::string_view PolicyBook::time_zone(Jurisdiction country) const {
+const Zone* PolicyBook::zone(Jurisdiction country) {
   const auto rows = rows_of(country);
-  return rows.empty() ? std::string_view{} : rows.front().time_zone;
+  if (rows.empty()) return nullptr;
+  auto& known = zones_[static_cast<std::size_t>(country) - countries_begin];
+  if (!known) known = Zone::named(rows.front().time_zone);
+  return *known;
 }
 
 bool PolicyBook::may_roll(Jurisdiction country) const {
@@ -132,7 +135,7 @@ const Policy& PolicyBook::find(Jurisdiction country, Variant variant, Day day) {
 
 PolicyBook::Resolved& PolicyBook::resolve(Jurisdiction country, Variant variant, Day day) {
   Resolved& resolved = resolved_.emplace_back();
-  resolved.days = {first_of_all, last_of_all, &resolved.policy};
+  resolved.days = {first_of_all, Day::latest(), &resolved.policy};
   const auto rows = rows_of(country);
   if (rows.empty()) {
     resolved.policy = no_policy(without_a_row(country));

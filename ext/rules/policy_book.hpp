@@ -24,6 +24,7 @@
 #include "rules/policy.hpp"
 #include "rules/policy_choice.hpp"
 #include "rules/register_checks.hpp"
+#include "rules/zone.hpp"
 
 namespace softoptin::rules {
 
@@ -57,9 +58,9 @@ class PolicyBook {
 
   // Trimmed, in any case. Cost: a look-up in a table.
   [[nodiscard]] Jurisdiction jurisdiction_of(std::string_view country) const;
-  // The IANA name of the zone in which that country's days are counted; empty where the policy data
-  // give none (it has several zones) or the country decides nothing: then the setting time_zone.
-  [[nodiscard]] std::string_view time_zone(Jurisdiction country) const;
+  // The zone in which that country's days are counted; nullptr where the policy data give none (it
+  // has several) or the country decides nothing: then it is that of the setting time_zone.
+  [[nodiscard]] const Zone* zone(Jurisdiction country);
   // Whether any policy of that country rolls its window, so that messages have to be read.
   [[nodiscard]] bool may_roll(Jurisdiction country) const;
 
@@ -105,6 +106,7 @@ class PolicyBook {
   std::deque<TakenChoice> choices_;
   std::vector<std::span<const PolicyRow>> countries_;  // From Jurisdiction::first on.
   std::array<std::uint8_t, 26 * 26> by_code_{};        // Jurisdiction of each two letters.
+  std::vector<std::optional<const Zone*>> zones_;      // Of each of countries_, once asked for.
   std::vector<Latest> latest_;
   std::vector<ByLastDay> resolved_before_;
   std::deque<Resolved> resolved_;

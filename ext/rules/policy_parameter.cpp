@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "rules/text.hpp"
+#include "rules/zone.hpp"
 
 namespace softoptin::rules {
 namespace {
@@ -30,8 +31,9 @@ Latitude read_months(std::string_view value) {
 }
 
 Latitude read_date(std::string_view value) {
-  const auto moment = read_text(value);
-  return moment && !moment->timed ? Latitude{latitude_of(moment->day)} : std::nullopt;
+  const auto stamp = read_text(value);
+  const bool date_alone = stamp && stamp->form() == Stamp::Form::date;
+  return date_alone ? Latitude{latitude_of(stamp->day_in(Zone::utc()))} : std::nullopt;
 }
 
 // What the rows say.

@@ -5,18 +5,13 @@
 #include "rules/text.hpp"
 
 namespace softoptin::rules {
-namespace {
-
-constexpr Day last_of_all{date::sys_days{date::year{9999} / 12 / 31}};
-
-}  // namespace
 
 bool RegisterChecks::is_of(const Check& check, const Register& entry) {
   return same_word(check.name, entry.name);
 }
 
 Day RegisterChecks::days_later(Day day, int days) {
-  return earlier_of(Day{day.sys_days() + date::days{days}}, last_of_all);
+  return earlier_of(Day{day.sys_days() + date::days{days}}, Day::latest());
 }
 
 void RegisterChecks::add(std::string_view register_name, Day checked_on) {

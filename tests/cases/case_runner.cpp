@@ -62,7 +62,7 @@ std::string differences(const Expected& expected, const Answer& answer) {
 std::string differences(const Case& one, const World& world, const Answerer& answerer) {
   const auto& refused = one.expected.refused;
   try {
-    const Answer answer = answerer(world, one.policy.value_or(rules::baseline()));
+    const Answer answer = answerer(world, one.policy);
     if (refused) return "  expected an error about " + *refused + ", got " + answer.reason + "\n";
     return differences(one.expected, answer);
   } catch (const Refused& error) {
@@ -124,7 +124,7 @@ int run_case_book(int argument_count, char** arguments, Scope scope, const Answe
   for (const CaseFile& file : book) {
     add_test(file, "form", 1, [&file]() -> testing::Test* { return new FormTest(file); });
     for (const Case& one : file.cases) {
-      if (scope == Scope::baseline_only && one.policy) continue;
+      if (scope == Scope::policies_of_sql && one.policy) continue;
       add_test(file, one.label, one.line, [&file, &one, &answerer]() -> testing::Test* {
         return new CaseTest(file, one, answerer);
       });

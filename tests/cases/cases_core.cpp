@@ -18,7 +18,7 @@ rules::Names plain_names() {
           .assessment = [](const auto&) { return "an assessment"; }};
 }
 
-Answer answer(const World& world, const rules::Policy& policy) {
+Answer answer(const World& world, const std::optional<rules::Policy>& policy) {
   const FactsOfWorld assembled(world, policy);
   const rules::Facts facts = assembled.facts();
   const rules::Matter matter = rules::consider(assembled.question(), facts);

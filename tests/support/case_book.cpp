@@ -93,6 +93,7 @@ Case case_of(const YAML::Node& entry, const YAML::Node& file, const Lawful& lawf
   if (entry["law"]) sentence(entry["law"], "law");
 
   WorldOfCase world{lawful};
+  if (file["change"]) world.change(file["change"]);
   if (entry["change"]) world.change(entry["change"]);
   if (entry["remove"]) world.remove(entry["remove"]);
   if (entry["add"]) world.add(entry["add"]);
@@ -137,7 +138,8 @@ void check_labels(CaseFile& book) {
 }
 
 void read_file(CaseFile& book, const YAML::Node& file, const Lawful& lawful) {
-  std::vector<std::string_view> known = {"about", "source", "policy", "never_unknown", "cases"};
+  std::vector<std::string_view> known = {"about",  "source",        "change",
+                                         "policy", "never_unknown", "cases"};
   if (book.name == "lawful") known.insert(known.end(), {"recorded", "added_rows", "ask"});
   allow_only(file, known);
   if (sentence(file["about"], "about") != book.name) {

@@ -37,7 +37,7 @@ struct Case {
   std::string label;  // The same for a test runner: letters, digits and underscores.
   int line = 0;
   World world;
-  std::optional<rules::Policy> policy;  // Nothing: the baseline, which SQL offers too.
+  std::optional<rules::Policy> policy;  // Nothing: as the settings say.
   Expected expected;
 };
 

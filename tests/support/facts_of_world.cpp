@@ -1,11 +1,9 @@
 #include "support/facts_of_world.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "rules/preferences.hpp"
 #include "rules/text.hpp"
-#include "rules/zone.hpp"
 
 namespace softoptin::tests {
 namespace {
@@ -13,18 +11,6 @@ namespace {
 using rules::Channel;
 using rules::Moment;
 using rules::Truth;
-
-std::optional<rules::Stamp> stamp(const Value& value) {
-  if (const auto* whole = std::get_if<std::int64_t>(&value)) return rules::read_integer(*whole);
-  if (const auto* real = std::get_if<double>(&value)) return rules::read_real(*real);
-  if (const auto* text = std::get_if<std::string>(&value)) return rules::read_text(*text);
-  return std::nullopt;
-}
-
-std::optional<Moment> moment(const Value& value) {
-  const auto written = stamp(value);
-  return written ? std::optional{written->in(rules::Zone::utc())} : std::nullopt;
-}
 
 // 1 is yes, 0 is no, also as the texts that a CSV import leaves; NULL and the rest are unknown.
 Truth truth_of(const Value& value) {
@@ -47,52 +33,39 @@ std::optional<Channel> address_channel(Channel channel) {
   return channel;
 }
 
-[[noreturn]] void refuse_setting(const std::string& name) {
-  throw Refused("soft_optin_settings: " + name);
-}
-
-int whole_number(const Value& value, const std::string& setting) {
-  const std::string text = text_of(value);
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc{} && end == text.data() + text.size();
-  if (!whole || number < 0) refuse_setting(setting);
-  return number;
-}
-
-// Whether a setting is the first of the two words that it takes.
-bool first_word(const Value& value, const std::string& setting, std::string_view first,
-                std::string_view second) {
-  const std::string word = text_of(value);
-  if (rules::same_word(word, first)) return true;
-  if (!rules::same_word(word, second)) refuse_setting(setting);
-  return false;
-}
-
 Channel channel_asked(const World& world) {
   const auto channel = rules::channel_of(text_of(at(world.ask, "channel")));
   if (!channel) throw Refused("channel");
   return *channel;
 }
 
-Moment moment_asked(const World& world) {
-  const auto as_of = moment(at(world.ask, "as_of"));
-  if (!as_of) throw Refused("as_of");
-  return *as_of;
+// The row of the contact; nullptr where there is none.
+const Row* contact_asked(const World& world) {
+  const Row* found = nullptr;
+  for (const Row& row : world.relation("contacts").rows) {
+    if (equal(at(row, "contact_id"), at(world.ask, "contact_id"))) found = &row;
+  }
+  return found;
 }
 
 }  // namespace
 
-FactsOfWorld::FactsOfWorld(const World& world, const rules::Policy& policy)
+FactsOfWorld::FactsOfWorld(const World& world, std::optional<rules::Policy> policy)
     : world_(world),
-      policy_(policy),
-      house_(house()),
-      question_{channel_asked(world), moment_asked(world)} {
+      policy_of_case_(policy),
+      settings_(settings_of(world)),
+      book_(settings_.register_valid_days),
+      contact_row_(contact_asked(world)),
+      jurisdiction_(jurisdiction()),
+      zone_(zone()),
+      question_{channel_asked(world), moment_asked()} {
+  fill(book_, world, *settings_.zone);
   for (const Row& row : world_.relation("similar_categories").rows) {
     if (is_null(at(row, "category")) || is_null(at(row, "similar_to"))) continue;
     pairs_.push_back({keep(text_of(at(row, "category"))), keep(text_of(at(row, "similar_to")))});
   }
   describe(at(world.ask, "product_id"), asked_);
+  policy_ = policy_of_case_ ? &*policy_of_case_ : policy_in_use();
   read_contact();
   read_sales();
   ledgers_ = ledgers(question_.channel, asked_.product);
@@ -102,8 +75,8 @@ FactsOfWorld::FactsOfWorld(const World& world, const rules::Policy& policy)
 }
 
 rules::Facts FactsOfWorld::facts() const {
-  return {contact_,  asked_.product, sales_,  ledger_views_,
-          messages_, assessments_,   policy_, house_};
+  return {contact_,  asked_.product, sales_,   ledger_views_,
+          messages_, assessments_,   *policy_, settings_.house};
 }
 
 const Value& FactsOfWorld::sale_id(const rules::Sale* sale) const {
@@ -113,28 +86,38 @@ const Value& FactsOfWorld::sale_id(const rules::Sale* sale) const {
              : at(*sale_rows_.at(static_cast<std::size_t>(sale - sales_.data())), "sale_id");
 }
 
-rules::House FactsOfWorld::house() const {
-  rules::House house;
-  for (const Row& row : world_.relation("settings").rows) {
-    const std::string name = text_of(at(row, "name"));
-    const Value& value = at(row, "value");
-    if (name == "window_months") {
-      house.window = rules::Months{whole_number(value, name)};
-    } else if (name == "window_boundary") {
-      const bool inclusive = first_word(value, name, "inclusive", "exclusive");
-      house.boundary =
-          inclusive ? rules::WindowBoundary::inclusive : rules::WindowBoundary::exclusive;
-    } else if (name == "similarity_depth") {
-      house.similarity_depth = whole_number(value, name);
-    } else if (name == "opt_out_follows") {
-      house.opt_out_follows_address = first_word(value, name, "address", "contact");
-    } else if (name == "require_assessment") {
-      house.require_assessment = first_word(value, name, "1", "0");
-    } else {
-      refuse_setting(name);
-    }
+// Whose rule decides: nobody's under the baseline, that of the contact's country under `national`,
+// else that of the country that the setting names.
+std::optional<rules::Jurisdiction> FactsOfWorld::jurisdiction() const {
+  if (rules::same_word(settings_.policy, "baseline")) return std::nullopt;
+  if (rules::same_word(settings_.policy, "national")) {
+    return book_.jurisdiction_of(contact_row_ == nullptr ? ""
+                                                         : text_of(at(*contact_row_, "country")));
   }
-  return house;
+  const auto named = book_.jurisdiction_of(settings_.policy);
+  if (named < rules::Jurisdiction::first) throw Refused("soft_optin_settings: policy");
+  return named;
+}
+
+const rules::Zone& FactsOfWorld::zone() {
+  const auto* of_country = jurisdiction_ ? book_.zone(*jurisdiction_) : nullptr;
+  return of_country == nullptr ? *settings_.zone : *of_country;
+}
+
+const rules::Policy* FactsOfWorld::policy_in_use() {
+  if (!jurisdiction_) return &rules::baseline();
+  return &book_.policy(*jurisdiction_, rules::variant_for(asked_.product), question_.as_of.day);
+}
+
+std::optional<Moment> FactsOfWorld::moment(const Value& value) const {
+  const auto stamp = stamp_of(value);
+  return stamp ? std::optional{stamp->in(zone_)} : std::nullopt;
+}
+
+Moment FactsOfWorld::moment_asked() const {
+  const auto as_of = moment(at(world_.ask, "as_of"));
+  if (!as_of) throw Refused("as_of");
+  return *as_of;
 }
 
 // The contact's address for the channel as addresses are compared; empty where there is none.
@@ -176,6 +159,8 @@ void FactsOfWorld::describe(const Value& product_id, Described& described) {
     const Truth own = truth_in(products, row, "own", Truth::yes);
     const Truth commercial = truth_in(products, row, "commercial", Truth::yes);
     const auto owner = seller(at(row, "organisation"));
+    const Truth charity = truth_in(products, row, "charity", Truth::no);
+    product.charity = product.exists ? both(product.charity, charity) : charity;
     product.own = product.exists ? both(product.own, own) : own;
     product.commercial = product.exists ? both(product.commercial, commercial) : commercial;
     if (product.exists && product.organisation != owner) described.several_organisations = true;
@@ -187,10 +172,6 @@ void FactsOfWorld::describe(const Value& product_id, Described& described) {
 }
 
 void FactsOfWorld::read_contact() {
-  const Value& wanted = at(world_.ask, "contact_id");
-  for (const Row& row : world_.relation("contacts").rows) {
-    if (equal(at(row, "contact_id"), wanted)) contact_row_ = &row;
-  }
   if (contact_row_ == nullptr) return;
   contact_.exists = true;
   const auto channel = address_channel(question_.channel);
@@ -213,6 +194,7 @@ rules::Sale FactsOfWorld::sale(const Relation& sales, const Row& row) {
   rules::Sale sale;
   const Value& kind = at(row, "kind");
   sale.kind = sales.has("kind") ? rules::kind_of(text_of(kind)) : rules::Kind::sale;
+  sale.trigger = rules::trigger_of(text_of(at(row, "trigger")));
   const Value& channel = at(row, "channel");
   if (!is_null(channel)) sale.channel = rules::channel_scope_of(text_of(channel));
   const Value& occurred_at = at(row, "occurred_at");
@@ -229,9 +211,9 @@ rules::Sale FactsOfWorld::sale(const Relation& sales, const Row& row) {
   Described sold;
   describe(at(row, "product_id"), sold);
   const bool itself = equal(at(row, "product_id"), at(world_.ask, "product_id"));
-  sale.similar =
-      itself ? Truth::yes
-             : rules::similar(sold.categories, asked_.categories, house_.similarity_depth, pairs_);
+  sale.similar = itself ? Truth::yes
+                        : rules::similar(sold.categories, asked_.categories,
+                                         settings_.house.similarity_depth, pairs_);
   return sale;
 }
 
@@ -267,7 +249,7 @@ FactsOfWorld::Ledgers FactsOfWorld::ledgers(Channel channel, const rules::Produc
   if (contact_row_ == nullptr) return result;
   std::vector<const Row*> people = {contact_row_};
   const auto addressed = address_channel(channel);
-  if (house_.opt_out_follows_address && addressed) {
+  if (settings_.house.opt_out_follows_address && addressed) {
     const std::string mine = address(*contact_row_, *addressed);
     for (const Row& other : world_.relation("contacts").rows) {
       const bool same = !mine.empty() && address(other, *addressed) == mine;

@@ -5,26 +5,22 @@
 #pragma once
 
 #include <deque>
-#include <stdexcept>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "rules/facts.hpp"
+#include "support/house_of_world.hpp"
 #include "support/world.hpp"
 
 namespace softoptin::tests {
 
-// The question or a setting is one that the extension refuses; what() names the argument or
-// setting.
-struct Refused : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-// Owns what rules::Facts points into. The world and the policy must outlive it.
+// Owns what rules::Facts points into. The world must outlive it.
 class FactsOfWorld {
  public:
-  // Throws Refused where the question cannot be read.
-  FactsOfWorld(const World& world, const rules::Policy& policy);
+  // Under that policy, or where it is none under the one that the world's settings ask for. Throws
+  // Refused where the question, a setting or a choice is refused.
+  FactsOfWorld(const World& world, std::optional<rules::Policy> policy);
   FactsOfWorld(const FactsOfWorld&) = delete;
   FactsOfWorld& operator=(const FactsOfWorld&) = delete;
   FactsOfWorld(FactsOfWorld&&) = delete;
@@ -46,7 +42,11 @@ class FactsOfWorld {
     bool several_organisations = false;  // Its rows do not agree.
   };
 
-  [[nodiscard]] rules::House house() const;
+  [[nodiscard]] std::optional<rules::Jurisdiction> jurisdiction() const;
+  const rules::Zone& zone();
+  const rules::Policy* policy_in_use();
+  [[nodiscard]] std::optional<rules::Moment> moment(const Value& value) const;
+  [[nodiscard]] rules::Moment moment_asked() const;
   [[nodiscard]] std::string address(const Row& contact, rules::Channel channel) const;
   [[nodiscard]] rules::Category category(const Value& value);
   [[nodiscard]] rules::Organisation organisation(const Value& value);
@@ -69,10 +69,14 @@ class FactsOfWorld {
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
 
   const World& world_;
-  const rules::Policy& policy_;
-  rules::House house_;
+  std::optional<rules::Policy> policy_of_case_;
+  Settings settings_;
+  rules::PolicyBook book_;
+  const Row* contact_row_;
+  std::optional<rules::Jurisdiction> jurisdiction_;
+  const rules::Zone& zone_;
   rules::Question question_;
-  const Row* contact_row_ = nullptr;
+  const rules::Policy* policy_ = nullptr;
   std::deque<std::string> texts_;
   rules::Contact contact_;
   Described asked_;

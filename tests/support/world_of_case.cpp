@@ -22,6 +22,8 @@ const std::vector<Form>& forms() {
       {"preferences", "preference", {"state", "changed_at"}},
       {"messages", "message", {"sent_at"}},
       {"similar_categories", "similar_category", {"category", "similar_to"}},
+      {"policy_choices", "policy_choice", {"jurisdiction", "parameter", "value"}},
+      {"register_checks", "register_check", {"register", "checked_at"}},
   };
   return all;
 }
@@ -80,7 +82,8 @@ void read_rows(const YAML::Node& node, const Names& names,
 Lawful read_lawful(const YAML::Node& file) {
   constexpr std::array<std::string_view, 5> recorded = {"contact", "product", "sold_product",
                                                         "sale", "assessment"};
-  constexpr std::array<std::string_view, 3> added = {"preference", "message", "similar_category"};
+  constexpr std::array<std::string_view, 5> added = {"preference", "message", "similar_category",
+                                                     "policy_choice", "register_check"};
   if (!file["recorded"] || !file["added_rows"] || !file["ask"]) {
     throw Fault("lawful.yaml must have `recorded`, `added_rows` and `ask`");
   }
@@ -99,7 +102,7 @@ void WorldOfCase::change(const YAML::Node& changes) {
   for (const auto& name : keys_of(changes)) {
     const auto found = recorded_.find(name);
     if (name == "settings") {
-      settings_ = row(changes[name]);
+      for (const auto& [setting, value] : row(changes[name])) settings_[setting] = value;
     } else if (name == "ask") {
       overwrite(ask_, changes[name]);
     } else if (found != recorded_.end()) {
