@@ -64,12 +64,8 @@ Jurisdiction Policies::country(std::string_view of_contact) const {
 }
 
 const rules::Zone& Policies::zone(Jurisdiction country) {
-  const rules::Zone*& kept = zones_[static_cast<std::uint8_t>(country)];
-  if (kept == nullptr) {
-    kept = book_ ? rules::Zone::named(book_->time_zone(country)) : nullptr;
-    if (kept == nullptr) kept = settings_.time_zone;
-  }
-  return *kept;
+  const rules::Zone* const own = book_ ? book_->zone(country) : nullptr;
+  return own != nullptr ? *own : *settings_.time_zone;
 }
 
 bool Policies::may_roll(Jurisdiction country) const { return book_ && book_->may_roll(country); }

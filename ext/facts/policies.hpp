@@ -3,9 +3,6 @@
 // By the setting `policy`: one rule for everyone, or that of the contact's country.
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -51,8 +48,6 @@ class Policies {
   const Settings& settings_;
   std::optional<rules::PolicyBook> book_;  // Not under the baseline.
   rules::Jurisdiction for_everyone_ = rules::Jurisdiction::not_known;
-  // Of each country, once it was asked for.
-  std::array<const rules::Zone*, std::numeric_limits<std::uint8_t>::max() + 1> zones_{};
 };
 
 }  // namespace softoptin::facts

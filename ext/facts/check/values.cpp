@@ -188,8 +188,8 @@ class ValueScan {
   };
 
   void look(Judged& judged, sqlite::Cell cell, sqlite::Cell name) {
-    const rules::Day today = ground_.snapshot().now().day_in(*ground_.settings().time_zone);
-    const Look look{cell, *judged.check, today};
+    const rules::Moment now = ground_.snapshot().now().in(*ground_.settings().time_zone);
+    const Look look{cell, *judged.check, now};
     if (judged.check->judge == judge_id) judged.types.add(cell);
     if (const auto fault = judged.check->judge(look)) judged.tally.add(*fault, name.copy());
   }
