@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "dates.hpp"
+#include "rules/policy_row.hpp"
 #include "rules/text.hpp"
 
 namespace softoptin::agreement {
@@ -43,10 +44,10 @@ Value value_at(const host::Statement& statement, int column) {
   }
 }
 
-template <class Number>
-Value or_null(const std::optional<Number>& number) {
+template <class Known>
+Value or_null(const std::optional<Known>& known) {
   Value value;
-  if (number) value = *number;
+  if (known) value = *known;
   return value;
 }
 
@@ -59,7 +60,12 @@ struct Completed {
 
 const std::vector<Completed>& completed() {
   static const std::vector<Completed> all = {
-      {"contacts", {{"contact_id", ""}, {"email", "NULL"}, {"phone", "NULL"}}},
+      {"contacts",
+       {{"contact_id", ""},
+        {"email", "NULL"},
+        {"phone", "NULL"},
+        {"subscriber", "'individual'"},
+        {"country", "NULL"}}},
       {"sales",
        {{"contact_id", ""},
         {"product_id", ""},
@@ -72,13 +78,15 @@ const std::vector<Completed>& completed() {
         {"preticked", "0"},
         {"channel", "NULL"},
         {"organisation", "NULL"},
-        {"sale_id", "NULL"}}},
+        {"sale_id", "NULL"},
+        {"trigger", "NULL"}}},
       {"products",
        {{"product_id", ""},
         {"category", ""},
         {"own", "1"},
         {"commercial", "1"},
-        {"organisation", "NULL"}}},
+        {"organisation", "NULL"},
+        {"charity", "0"}}},
       {"preferences",
        {{"contact_id", "NULL"},
         {"address", "NULL"},
@@ -95,6 +103,17 @@ const std::vector<Completed>& completed() {
         {"category", "NULL"},
         {"organisation", "NULL"}}},
       {"similar_categories", {{"category", ""}, {"similar_to", ""}}},
+      {"messages",
+       {{"contact_id", ""},
+        {"channel", ""},
+        {"sent_at", ""},
+        {"product_id", ""},
+        {"opt_out_included", ""},
+        {"status", "'sent'"},
+        {"organisation", "NULL"}}},
+      {"register_checks", {{"register", ""}, {"checked_at", ""}}},
+      {"policy_choices",
+       {{"jurisdiction", ""}, {"parameter", ""}, {"value", ""}, {"decided_at", ""}}},
       {"settings", {{"name", ""}, {"value", ""}}}};
   return all;
 }
@@ -108,6 +127,11 @@ std::string view_of(const Completed& completed, const Relation* relation) {
     } else {
       columns += relation->has(column) ? column : std::string{otherwise} + " AS " + column;
     }
+  }
+  // Whose a message is that names nobody depends on whether it could have.
+  if (std::string_view{completed.relation} == "messages") {
+    const bool named = relation != nullptr && relation->has("organisation");
+    columns += named ? ", 1 AS names_sender" : ", 0 AS names_sender";
   }
   const std::string source = relation == nullptr
                                  ? std::string{" WHERE 0"}
@@ -255,17 +279,56 @@ void Database::resolve_ids() {
   for (Row& row : settings) row["name"] = std::string{rules::trimmed(text_of(row["name"]))};
   std::erase_if(settings, [](const Row& row) {
     const std::string name = text_of(at(row, "name"));
-    return name == "policy" || name == "time_zone";  // Of no effect.
+    return name == "policy" || name == "time_zone";  // Who asks the core knows of these.
   });
 }
 
+void Database::interim_policies() {
+  std::string sql =
+      "CREATE TEMP TABLE soft_optin_policies (policy, jurisdiction, variant, valid_from, valid_to,"
+      " time_zone, confidence, soft_optin, email, sms, mms, voicemail, in_app, completed_sale,"
+      " enquiry, quote, free_trial, free_account, initially_collected, collected_from,"
+      " window_months_from_sale, window_months_from_enquiry, window_rolls, similar_required,"
+      " opt_out_at_collection_required, corporate_subscribers, registers);\n";
+  const auto text = [](std::string_view value) {
+    return value.empty() ? std::string{"NULL"} : "'" + std::string{value} + "'";
+  };
+  const auto day = [&](const auto& value) { return value ? text(value->text()) : "NULL"; };
+  const auto months = [](const auto& value) {
+    return value ? std::to_string(value->count) : std::string{"NULL"};
+  };
+  for (const auto& row : rules::policy_rows()) {
+    std::string registers;
+    for (const auto& one : row.registers) {
+      registers += (registers.empty() ? "" : "\n") + std::string{one.name} +
+                   (one.legal_persons_only ? " (legal persons)" : "");
+    }
+    sql += "INSERT INTO soft_optin_policies VALUES (" + text(row.policy) + "," +
+           text(row.jurisdiction) + "," + text(row.variant) + "," + day(row.valid_from) + "," +
+           day(row.valid_to) + "," + text(row.time_zone) + "," + text(name(row.confidence)) + "," +
+           text(name(row.soft_optin));
+    for (const auto said : row.channels) sql += "," + text(name(said));
+    for (const auto said :
+         {row.completed_sale, row.enquiry, row.quote, row.free_trial, row.free_account}) {
+      sql += "," + text(name(said));
+    }
+    sql += "," + std::to_string(row.initially_collected) + "," + day(row.collected_from) + "," +
+           months(row.window_from_sale) + "," + months(row.window_from_enquiry) + "," +
+           std::to_string(row.window_rolls) + "," + text(name(row.similar_required)) + "," +
+           text(name(row.opt_out_at_collection_required)) + "," + text(name(row.corporates)) + "," +
+           text(registers) + ");\n";
+  }
+  database_.run(sql);
+}
+
 void Database::create_helpers() {
+  interim_policies();
   std::string sql =
       "CREATE TEMP TABLE asked"
       " (question INTEGER PRIMARY KEY, contact_id, product_id, channel, as_of, campaign);"
       "CREATE TEMP VIEW campaign AS SELECT campaign, product_id, channel, as_of FROM asked"
       " WHERE campaign IS NOT NULL GROUP BY campaign;"
-      "CREATE TEMP TABLE date_readings (written, day, microsecond);";
+      "CREATE TEMP TABLE date_readings (written, day, clock, instant);";
   // Before an automatic index SQLite 3.40 has a filter that loses texts which RTRIM alone takes for
   // equal: in joins such as those of plain.sql.
   if (script(imagined_).find("RTRIM") != std::string::npos) sql += "PRAGMA automatic_index = 0;";
@@ -298,17 +361,21 @@ void Database::fill_date_readings() {
            {"sales", "occurred_at"},
            {"preferences", "changed_at"},
            {"assessments", "approved_at"},
-           {"assessments", "review_due_at"}}) {
+           {"assessments", "review_due_at"},
+           {"messages", "sent_at"},
+           {"register_checks", "checked_at"},
+           {"policy_choices", "decided_at"}}) {
     for (const Row& row : stored_.relation(relation).rows) written.insert(at(row, column));
   }
   for (const Question& question : imagined_.questions) written.insert(question.as_of);
-  host::Statement insert(database_.handle(), "INSERT INTO date_readings VALUES (?1, ?2, ?3)");
+  host::Statement insert(database_.handle(), "INSERT INTO date_readings VALUES (?1, ?2, ?3, ?4)");
   for (const Value& value : written) {
     const auto reading = read(value);
     if (!reading) continue;
     bind(insert, 1, value);
-    insert.bind(2, reading->day);
-    bind(insert, 3, or_null(reading->microsecond));
+    bind(insert, 2, or_null(reading->day));
+    bind(insert, 3, or_null(reading->clock));
+    bind(insert, 4, or_null(reading->instant));
     insert.step();
     insert.reset();
   }

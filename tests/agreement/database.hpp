@@ -34,6 +34,8 @@ class Database {
 
   // All rows of a SELECT whose parameters are ?1, ?2, ...
   Rows ask(const std::string& sql, const Cells& arguments = {});
+  // Every statement of the text.
+  void run(const std::string& sql) { database_.run(sql); }
   [[nodiscard]] sqlite3* handle() const { return database_.handle(); }
   // Throws host::Error where a statement was left behind.
   void close();
@@ -54,6 +56,7 @@ class Database {
   void resolve_products();
   void resolve_contacts(const std::string& relation);
   void create_helpers();
+  void interim_policies();
   void fill_asked();
   void fill_date_readings();
   Value product_number(const Value& id);

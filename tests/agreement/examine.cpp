@@ -17,6 +17,7 @@ bool agrees(const Answer& said, const Answer& plain) {
     return false;
   }
   if (said.sale_on && *said.sale_on != *plain.sale_on) return false;
+  if (said.policy && *said.policy != *plain.policy) return false;
   if (!said.sale_id || (*said.sale_id == "NULL" && plain.sale_id->empty())) return true;
   return plain.sale_id->find("/" + *said.sale_id + "/") != std::string::npos;
 }
@@ -127,7 +128,7 @@ class Shrinking {
   }
 
   bool fewer_columns(const std::string& name) {
-    static constexpr std::array<std::string_view, 16> optional = {"subscriber",
+    static constexpr std::array<std::string_view, 20> optional = {"subscriber",
                                                                   "note",
                                                                   "kind",
                                                                   "express_communication",
@@ -142,6 +143,10 @@ class Shrinking {
                                                                   "proof",
                                                                   "phone",
                                                                   "address",
+                                                                  "country",
+                                                                  "trigger",
+                                                                  "charity",
+                                                                  "status",
                                                                   "category"};
     bool smaller = false;
     for (const std::string& column : std::vector{least_.world.relations[name].columns}) {

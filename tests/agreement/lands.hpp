@@ -1,0 +1,46 @@
+// Lands: the countries of a world under national policies, and what bears on them alone.
+//
+// They are drawn from the policy rows, so that a row that is added or changed is met without a word
+// here. Which of a row's values a house may choose is written from the contract once more.
+#pragma once
+
+#include <chrono>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "dice.hpp"
+#include "rules/policy_row.hpp"
+#include "support/world.hpp"
+
+namespace softoptin::agreement {
+
+using tests::Value;
+
+// The rows of one jurisdiction, in order; some of them are for charities.
+using Land = std::span<const rules::PolicyRow>;
+
+// One to three of them: more often those whose rule is out of the ordinary. Not the Directive
+// itself, nor those in whose zones plain.sql cannot tell the time.
+std::vector<Land> choose_lands(Dice& dice);
+
+// A code as people write it: mostly as it should be.
+Value written_country(const Land& land, Dice& dice);
+// What stands where a code should, and is none.
+Value no_country(Dice& dice);
+
+// A day at which something changes: the rule, or the clock.
+std::chrono::sys_days turning_point(const Land& land, Dice& dice);
+
+// A window of the land's own, in months, or what is given.
+int window_months(const Land& land, int otherwise, Dice& dice);
+// Whether any of its windows rolls.
+bool rolls(const Land& land);
+
+// The name of a register that the land has screened, or nearly; NULL where it has none.
+Value register_name(const Land& land, Dice& dice);
+
+// The columns jurisdiction, parameter and value of a choice that a house may make.
+tests::Row choice(const Land& land, Dice& dice);
+
+}  // namespace softoptin::agreement
