@@ -342,10 +342,11 @@ Row Inventor::register_check() {
 
 Row Inventor::policy_choice() {
   static const std::vector<int> days_before = {-1, 0, 0, 1, 2, 100, 400};
-  Row row = choice(dice_.one_of(lands_), dice_);
+  const sys_days decided_on = anchor_ - days{dice_.one_of(days_before)};
+  Row row = choice(dice_.one_of(lands_), decided_on, dice_);
   row["reason"] = "to be careful";
   row["decided_by"] = "A. Person";
-  row["decided_at"] = written_somehow(anchor_ - days{dice_.one_of(days_before)}, dice_);
+  row["decided_at"] = written_somehow(decided_on, dice_);
   return row;
 }
 

@@ -110,10 +110,12 @@ std::vector<Parameter> may_be_chosen(const PolicyRow& row) {
   return all;
 }
 
-// Where a row allows nothing before it is settled, that comes first.
-std::vector<Parameter> to_be_settled(const PolicyRow& row) {
+// Where a row allows nothing before it is settled, that comes first. "Not in the future": a law is
+// in force by the day on which the house says so.
+std::vector<Parameter> to_be_settled(const PolicyRow& row, sys_days decided_on) {
   std::vector<Parameter> all;
-  if (!row.valid_from) all.push_back({"valid_from", {"2020-01-01", "2025-06-15", "2026-02-28"}});
+  const auto before = [&](int count) { return Value{date_text(decided_on - days{count})}; };
+  if (!row.valid_from) all.push_back({"valid_from", {before(1), before(300), before(3000)}});
   if (row.confidence == rules::Confidence::low) all.push_back({"confidence", {"medium"}});
   return all;
 }
@@ -180,9 +182,9 @@ Value register_name(const Land& land, Dice& dice) {
   return name;
 }
 
-tests::Row choice(const Land& land, Dice& dice) {
+tests::Row choice(const Land& land, sys_days decided_on, Dice& dice) {
   const PolicyRow& row = dice.one_of(std::vector<PolicyRow>(land.begin(), land.end()));
-  std::vector<Parameter> all = to_be_settled(row);
+  std::vector<Parameter> all = to_be_settled(row, decided_on);
   if (all.empty() || dice.chance(60)) all = may_be_chosen(row);
   const Parameter& parameter = dice.one_of(all);
   const Value value = dice.one_of(parameter.values);

@@ -41,6 +41,6 @@ bool rolls(const Land& land);
 Value register_name(const Land& land, Dice& dice);
 
 // The columns jurisdiction, parameter and value of a choice that a house may make.
-tests::Row choice(const Land& land, Dice& dice);
+tests::Row choice(const Land& land, std::chrono::sys_days decided_on, Dice& dice);
 
 }  // namespace softoptin::agreement

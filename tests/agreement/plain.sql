@@ -111,8 +111,8 @@ SELECT product_id, category || '' AS category,
   CASE WHEN trim(organisation) <> '' THEN organisation || '' END AS organisation
 FROM products;
 
--- Each date in each zone in which days are counted here: the civil day, and the instant where there
--- is a time of day. Summer time is that of the EU, and of the United Kingdom: from the last Sunday
+-- Each date in each zone in which days are counted here: the civil day, the instant where there is a
+-- time of day, and when it begins: that instant, else the first one of the day. Summer time is that of the EU, and of the United Kingdom: from the last Sunday
 -- of March to that of October, at 01:00 UTC everywhere. Of a time that the clock shows twice the
 -- earlier is meant; one that it leaves out is read as if it had not been put forward yet.
 CREATE TEMP TABLE moment AS
@@ -137,22 +137,26 @@ summer_time AS (
   FROM year
 ),
 clock AS (
-  SELECT written, zone, summer, day, instant, hours * 3600000000 AS ahead,
+  SELECT written, zone, summer, day, instant, timed, hours * 3600000000 AS ahead,
     clock - hours * 3600000000 AS in_winter, clock - (hours + summer) * 3600000000 AS in_summer
-  FROM date_readings CROSS JOIN zone
+  FROM (SELECT written, day, instant, clock IS NOT NULL OR instant IS NOT NULL AS timed,
+      coalesce(clock, strftime('%s', day) * 1000000) AS clock
+    FROM date_readings)
+  CROSS JOIN zone
   WHERE zone IN (SELECT time_zone FROM house UNION SELECT zone FROM contact)
 ),
 instant AS (
-  SELECT written, zone, summer, day, ahead, CASE
+  SELECT written, zone, summer, day, ahead, timed, CASE
       WHEN instant IS NOT NULL THEN instant
       WHEN EXISTS (SELECT 1 FROM summer_time WHERE begins <= in_summer AND in_summer < ends)
         THEN in_summer
-      ELSE in_winter END AS microsecond
+      ELSE in_winter END AS begins
   FROM clock
 )
-SELECT written, zone, microsecond, coalesce(day, date((microsecond + ahead + CASE
-    WHEN summer AND EXISTS (
-        SELECT 1 FROM summer_time WHERE begins <= microsecond AND microsecond < ends)
+SELECT written, zone, CASE WHEN timed THEN begins END AS microsecond, begins,
+  coalesce(day, date((begins + ahead + CASE
+    WHEN summer AND EXISTS (SELECT 1 FROM summer_time
+        WHERE summer_time.begins <= instant.begins AND instant.begins < summer_time.ends)
       THEN 3600000000 ELSE 0 END) / 1000000, 'unixepoch')) AS day
 FROM instant;
 
@@ -401,12 +405,11 @@ heard AS (
 -- is the contact's email or phone." What it covers: an opt-out what it may, an opt-in what it
 -- surely does. An opt-in that nobody can date is no entry. An as_of with a time leaves out what is
 -- later, else the day counts.
--- part_of_day: the order of entries of a day. A date without time: an opt-out "outranks any opt-in
--- of that day", so it stands at the day's end, and an opt-in "counts from the start of it".
+-- In the order of entries, a date without time: an opt-out "outranks any opt-in of that day", so it
+-- stands at the day's end, and an opt-in "counts from the start of it".
 said AS (
-  SELECT asking.question, own, heard.contact_id, word, entry_at.day, entry_at.microsecond,
-    CASE WHEN entry_at.microsecond IS NOT NULL THEN 1 WHEN word = 'opt_in' THEN 0 ELSE 2 END
-      AS part_of_day
+  SELECT asking.question, own, heard.contact_id, word, entry_at.day, entry_at.begins,
+    word <> 'opt_in' AND entry_at.microsecond IS NULL AS at_the_end
   FROM asking JOIN heard USING (question)
   JOIN entry ON entry.contact_id = +heard.contact_id
     OR entry.email = heard.email OR entry.phone = heard.phone
@@ -434,7 +437,7 @@ SELECT question,
   max(word <> 'opt_in') AS opted_out,
   max(own AND word = 'opt_in') AND NOT max(word <> 'opt_in') AS consent
 FROM (SELECT question, own, word, row_number() OVER (PARTITION BY question, contact_id
-    ORDER BY day DESC, part_of_day DESC, microsecond DESC, word <> 'opt_in' DESC) AS age
+    ORDER BY day DESC, at_the_end DESC, begins DESC, word <> 'opt_in' DESC) AS age
   FROM said)
 WHERE age = 1
 GROUP BY question;
@@ -601,10 +604,9 @@ decisive AS (
 -- approval stands at the start of its day, any other outcome at its end.
 assessment AS (
   SELECT question, approved, due, row_number() OVER (PARTITION BY question
-    ORDER BY day DESC, part_of_day DESC, microsecond DESC, approved, due IS NOT NULL, due) AS age
-  FROM (SELECT asking.question, approved, decided.day, decided.microsecond,
-      CASE WHEN decided.microsecond IS NOT NULL THEN 1 WHEN approved THEN 0 ELSE 2 END
-        AS part_of_day,
+    ORDER BY day DESC, at_the_end DESC, begins DESC, approved, due IS NOT NULL, due) AS age
+  FROM (SELECT asking.question, approved, decided.day, decided.begins,
+      NOT approved AND decided.microsecond IS NULL AS at_the_end,
       CASE WHEN review_due_at IS NOT NULL THEN review.day
         ELSE min(date(decided.day, '+12 months'), date(decided.day, 'start of month',
           '+13 months', '-1 day')) END AS due
