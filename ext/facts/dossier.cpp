@@ -88,6 +88,7 @@ void Dossier::clear() {
   ledger_ends.clear();
   ledgers.clear();
   messages.clear();
+  message_ids.clear();
   assessments.clear();
   assessment_records = {};
 }
@@ -132,6 +133,10 @@ const SaleRecord& Dossier::record(const rules::Sale& sale) const {
 
 const PreferenceRecord& Dossier::record(const rules::Preference& preference) const {
   return preference_records[static_cast<std::size_t>(&preference - preferences.data())];
+}
+
+const sqlite::Value& Dossier::message_id(const rules::Message& message) const {
+  return message_ids[static_cast<std::size_t>(&message - messages.data())];
 }
 
 }  // namespace softoptin::facts

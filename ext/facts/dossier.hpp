@@ -108,7 +108,8 @@ struct Dossier {
   std::vector<PreferenceRecord> preference_records;  // One a preference.
   std::vector<std::size_t> ledger_ends;              // Where each ledger ends in `preferences`.
   std::vector<rules::Ledger> ledgers;
-  std::vector<rules::Message> messages;  // In order of time. Where the policy rolls.
+  std::vector<rules::Message> messages;    // In order of time. Where the policy rolls.
+  std::vector<sqlite::Value> message_ids;  // One a message.
   std::vector<rules::Assessment> assessments;
   std::span<const AssessmentRecord> assessment_records;  // One an assessment.
 
@@ -119,6 +120,7 @@ struct Dossier {
   [[nodiscard]] rules::Names names() const;
   [[nodiscard]] const SaleRecord& record(const rules::Sale& sale) const;
   [[nodiscard]] const PreferenceRecord& record(const rules::Preference& preference) const;
+  [[nodiscard]] const sqlite::Value& message_id(const rules::Message& message) const;
 };
 
 }  // namespace softoptin::facts

@@ -216,22 +216,28 @@ void KeyReader::read_preferences(Statement& statement, RecordedFor recorded_for)
 
 // "A qualifying message": what the rule asks of each is told of it; which qualify, it decides.
 void KeyReader::read_messages() {
+  std::vector<std::pair<rules::Message, Value>> read;
   Rows rows{messages_by_contact_->statement().bind(1, dossier_.contact->contact_id)};
-  while (rows.next()) {
-    rules::Message message;
-    message.sent_at = moment_of(rows[messages::sent_at], *zone_);
-    message.channel = message_channel_of(rows[messages::channel]);
-    message.sent = sent(rows[messages::status]);
-    message.opt_out_included = truth_of(rows[messages::opt_out_included]);
-    const ProductRecord& product = source_.product(rows[messages::product_id].copy());
-    message.same_organisation =
-        dossier_.product->is_of(source_.messages()->has(messages::organisation)
-                                    ? name_or_nothing(rows[messages::organisation])
-                                    : product.organisation);
-    message.opted_out_then = message.sent_at && opted_out(product, *message.sent_at);
+  while (rows.next()) read.emplace_back(message_of(rows), rows[messages::message_id].copy());
+  std::ranges::stable_sort(read, earlier, &std::pair<rules::Message, Value>::first);
+  for (auto& [message, id] : read) {
     dossier_.messages.push_back(message);
+    dossier_.message_ids.push_back(std::move(id));
   }
-  std::ranges::stable_sort(dossier_.messages, earlier);
+}
+
+rules::Message KeyReader::message_of(const Rows& row) {
+  rules::Message message;
+  message.sent_at = moment_of(row[messages::sent_at], *zone_);
+  message.channel = message_channel_of(row[messages::channel]);
+  message.sent = sent(row[messages::status]);
+  message.opt_out_included = truth_of(row[messages::opt_out_included]);
+  const ProductRecord& product = source_.product(row[messages::product_id].copy());
+  const bool names_sender = source_.messages()->has(messages::organisation);
+  message.same_organisation = dossier_.product->is_of(
+      names_sender ? name_or_nothing(row[messages::organisation]) : product.organisation);
+  message.opted_out_then = message.sent_at && opted_out(product, *message.sent_at);
+  return message;
 }
 
 // Whether an opt-out that covers marketing of the product, on the channel asked about, was in force
