@@ -10,7 +10,7 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build sqlite3 libsqlite3-dev libhowardhinnant-date-dev nlohmann-json3-dev)
 test=("${build[@]}" libgtest-dev libgmock-dev libyaml-cpp-dev clang clang-format clang-tidy
-  shellcheck xz-utils libbenchmark-dev hyperfine)
+  shellcheck xz-utils libbenchmark-dev hyperfine tzdata)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;
