@@ -24,8 +24,11 @@ void ContactRows::start(const Asked& asked, const Wanted& wanted) {
   next_contact_ = 0;
   next_scanned_ = 0;
   if (is_null(asked_.contact_id)) {
-    const bool by_key = reading_->pass() == nullptr;
-    if (by_key || wanted.address) contacts_.emplace(reading_->source().contacts());
+    pass_ = wanted.eligible_only ? reading_->pass_for_eligible(asked.product_id) : reading_->pass();
+    if (pass_ != nullptr && wanted.eligible_only) {
+      candidates_ = pass_->with_similar_sale(pass_->product(asked.product_id));
+    }
+    if (pass_ == nullptr || wanted.address) contacts_.emplace(reading_->source().contacts());
     read_next();
   } else {
     read_one();
@@ -60,23 +63,25 @@ void ContactRows::read_one() {
 }
 
 void ContactRows::read_next() {
-  facts::Pass* const pass = reading_->pass();
-  at_end_ = pass == nullptr ? !read_next_by_key() : !read_next_of_pass(*pass);
+  at_end_ = pass_ == nullptr ? !read_next_by_key() : !read_next_of_pass(*pass_);
 }
 
 bool ContactRows::read_next_of_pass(facts::Pass& pass) {
   const auto& product = pass.product(asked_.product_id);
-  while (next_contact_ < pass.contacts().size()) {
+  while (true) {
     heartbeat_->beat();
+    if (wanted_.eligible_only) {
+      const auto candidate = candidates_.first_from(next_contact_);
+      next_contact_ = candidate.value_or(pass.contacts().size());
+    }
+    if (next_contact_ >= pass.contacts().size()) return false;
     const std::uint32_t contact = next_contact_++;
-    if (wanted_.eligible_only && !pass.has_similar_sale(contact, product)) continue;
     decide_by_pass(pass, product, contact);
     if (!wanted(decision_)) continue;
     contact_id_ = pass.contacts().id(contact);
     if (wanted_.address) read_address(contact);
     return true;
   }
-  return false;
 }
 
 // The pass keeps no addresses: they are read beside it, and by key where a view has changed its

@@ -27,8 +27,18 @@ std::span<const Row> rows_with(const std::vector<Row>& rows, Key Row::*member, K
 }  // namespace
 
 std::unique_ptr<Pass> Pass::take(Source& source, KeepSaleIds keep_sale_ids) {
+  return taken(source, keep_sale_ids, nullptr);
+}
+
+std::unique_ptr<Pass> Pass::take_narrow(Source& source, KeepSaleIds keep_sale_ids,
+                                        const ProductRecord& product) {
+  return taken(source, keep_sale_ids, &product);
+}
+
+std::unique_ptr<Pass> Pass::taken(Source& source, KeepSaleIds keep_sale_ids,
+                                  const ProductRecord* similar_to) {
   std::unique_ptr<Pass> pass{new Pass{source}};
-  PassReading reading{*pass, keep_sale_ids};
+  PassReading reading{*pass, keep_sale_ids, similar_to};
   return reading.read_everything() ? std::move(pass) : nullptr;
 }
 
@@ -86,11 +96,25 @@ rules::Facts Pass::facts(std::uint32_t contact, const Product& product, rules::C
           *settings.policy, settings.house};
 }
 
-bool Pass::has_similar_sale(std::uint32_t contact, const Product& product) const {
-  for (std::uint32_t at = sale_begins_[contact]; at < sale_begins_[contact + 1]; ++at) {
-    if (product.similar_[sales_[at].product] == Truth::yes) return true;
+ContactSet Pass::with_similar_sale(const Product& product) {
+  ContactSet contacts{contacts_.size()};
+  if (listed_before_ && !sold_lists_) {
+    sold_lists_.emplace(sales_, sale_begins_, traits_, sold_products_.size());
   }
-  return false;
+  listed_before_ = true;
+  if (sold_lists_) {
+    for (std::uint32_t sold = 0; sold < sold_products_.size(); ++sold) {
+      if (product.similar_[sold] != Truth::yes) continue;
+      for (const std::uint32_t contact : sold_lists_->buyers(sold)) contacts.add(contact);
+    }
+    return contacts;
+  }
+  for (std::uint32_t contact = 0; contact < contacts_.size(); ++contact) {
+    for (std::uint32_t at = sale_begins_[contact]; at < sale_begins_[contact + 1]; ++at) {
+      if (product.similar_[traits_[sales_[at].traits].product] == Truth::yes) contacts.add(contact);
+    }
+  }
+  return contacts;
 }
 
 sqlite::Value Pass::sale_id(std::uint32_t contact, const rules::Sale& sale,
@@ -119,8 +143,8 @@ void Pass::append_others(std::uint32_t contact, const Product& product, rules::A
   }
 }
 
-rules::Sale Pass::unpacked(const PackedSale& packed, const Product& product) {
-  const PackedFacts facts{packed.bits};
+rules::Sale Pass::unpacked(const PackedSale& packed, const Product& product) const {
+  const auto& [sold, facts] = traits_[packed.traits];
   rules::Sale sale;
   sale.kind = facts.kind();
   sale.channel = facts.channel();
@@ -132,7 +156,7 @@ rules::Sale Pass::unpacked(const PackedSale& packed, const Product& product) {
   sale.preticked = facts.truth(PackedFacts::preticked);
   sale.opt_out_offered = facts.truth(PackedFacts::opt_out_offered);
   sale.refused = facts.truth(PackedFacts::refused);
-  sale.similar = product.similar_[packed.product];
+  sale.similar = product.similar_[sold];
   return sale;
 }
 

@@ -1,4 +1,5 @@
-// Packing: how the pass keeps facts in few bits.
+// Packing: how the pass keeps facts in few bits. Sales are many and alike: what a sale says besides
+// its day is kept once for all that say the same.
 #pragma once
 
 #include <cstdint>
@@ -37,7 +38,7 @@ class PassFlags {
   std::uint8_t bits_;
 };
 
-// What a sale says besides its product and day, in 32 bits.
+// What a sale says besides its product and its day, in 32 bits.
 class PackedFacts {
  public:
   // The place of each truth, two bits wide.
@@ -81,6 +82,18 @@ class PackedFacts {
   }
 
   std::uint32_t bits_ = 0;
+};
+
+// What a sale says besides its day.
+struct SaleTraits {
+  std::uint32_t product;  // Its place among the products that were sold.
+  PackedFacts facts;
+};
+
+// A sale, in 8 bytes.
+struct PackedSale {
+  std::uint32_t traits;  // Their place in the list of all.
+  std::int32_t day;      // Since 1970-01-01, where the date is readable.
 };
 
 }  // namespace softoptin::facts

@@ -52,9 +52,20 @@ std::optional<std::uint32_t> Reading::place_in_pass(const sqlite::Value& contact
 Pass* Reading::pass() {
   if (!pass_tried_) {
     pass_tried_ = true;
+    narrow_pass_.reset();
     pass_ = Pass::take(source_, keep_sale_ids_);
   }
   return pass_.get();
+}
+
+Pass* Reading::pass_for_eligible(const sqlite::Value& product_id) {
+  if (pass_tried_) return pass_.get();
+  if (narrow_product_ && *narrow_product_ != product_id) return pass();
+  if (!narrow_product_) {
+    narrow_product_ = product_id;
+    narrow_pass_ = Pass::take_narrow(source_, keep_sale_ids_, source_.product(product_id));
+  }
+  return narrow_pass_.get();
 }
 
 std::int64_t Reading::rows_paid_for() const {

@@ -42,6 +42,9 @@ class Reading {
 
   // The pass, taken now if it was not before; nothing when the data must be read by key.
   Pass* pass();
+  // A pass that answers who is eligible for that product, and nothing else: a narrow one for the
+  // first product of a statement, the whole one from the second on. Nothing as above.
+  Pass* pass_for_eligible(const sqlite::Value& product_id);
 
  private:
   [[nodiscard]] std::int64_t rows_paid_for() const;
@@ -54,6 +57,8 @@ class Reading {
   Pass::KeepSaleIds keep_sale_ids_;
   std::unique_ptr<Pass> pass_;
   bool pass_tried_ = false;
+  std::unique_ptr<Pass> narrow_pass_;
+  std::optional<sqlite::Value> narrow_product_;  // That narrow_pass_ was tried for.
   Pass::Scratch scratch_;
   std::int64_t looked_up_ = 0;
   std::int64_t next_thought_;         // In rows paid for.
