@@ -96,6 +96,13 @@ rules::Facts Pass::facts(std::uint32_t contact, const Product& product, rules::C
           *settings.policy, settings.house};
 }
 
+bool Pass::has_similar_sale(std::uint32_t contact, const Product& product) const {
+  for (std::uint32_t at = sale_begins_[contact]; at < sale_begins_[contact + 1]; ++at) {
+    if (product.similar_[traits_[sales_[at].traits].product] == Truth::yes) return true;
+  }
+  return false;
+}
+
 ContactSet Pass::with_similar_sale(const Product& product) {
   ContactSet contacts{contacts_.size()};
   if (listed_before_ && !sold_lists_) {
@@ -110,9 +117,7 @@ ContactSet Pass::with_similar_sale(const Product& product) {
     return contacts;
   }
   for (std::uint32_t contact = 0; contact < contacts_.size(); ++contact) {
-    for (std::uint32_t at = sale_begins_[contact]; at < sale_begins_[contact + 1]; ++at) {
-      if (product.similar_[traits_[sales_[at].traits].product] == Truth::yes) contacts.add(contact);
-    }
+    if (has_similar_sale(contact, product)) contacts.add(contact);
   }
   return contacts;
 }

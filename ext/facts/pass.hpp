@@ -59,7 +59,9 @@ class Pass {
   // The facts on one contact; views into `scratch` and `product`.
   [[nodiscard]] rules::Facts facts(std::uint32_t contact, const Product& product,
                                    rules::Channel channel, Scratch& scratch) const;
-  // The contacts with a sale of a similar product; without one nobody is eligible (rule 18).
+  // Whether the contact has a sale of a similar product; without one it is not eligible (rule 18).
+  [[nodiscard]] bool has_similar_sale(std::uint32_t contact, const Product& product) const;
+  // The contacts that have.
   [[nodiscard]] ContactSet with_similar_sale(const Product& product);
   // The sale_id of a sale that facts() gave for the contact; NULL where sale ids were not kept.
   [[nodiscard]] sqlite::Value sale_id(std::uint32_t contact, const rules::Sale& sale,

@@ -36,6 +36,10 @@ class Reading {
   rules::Decision decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                          const rules::Question& question);
 
+  // Whether the contact is eligible, where nothing else is asked: a narrow pass may do. As decide.
+  bool eligible(const sqlite::Value& contact_id, const sqlite::Value& product_id,
+                const rules::Question& question);
+
   // Where the contact stands in the pass, when the statement's road goes by one; nothing: ask by
   // key. Counts as a question.
   std::optional<std::uint32_t> place_in_pass(const sqlite::Value& contact_id);
@@ -48,7 +52,9 @@ class Reading {
 
  private:
   [[nodiscard]] std::int64_t rows_paid_for() const;
-  void change_road_if_due();
+  [[nodiscard]] bool change_is_due();
+  rules::Decision decide_by(const Pass& pass, const Pass::Product& product, std::uint32_t contact,
+                            const rules::Question& question);
   [[nodiscard]] bool pass_is_due();
   [[nodiscard]] std::array<const Layout*, 3> large_relations() const;
   [[nodiscard]] std::int64_t count_rows(std::optional<std::int64_t> limit) const;
