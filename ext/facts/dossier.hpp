@@ -85,6 +85,19 @@ struct AssessmentRecord {
   MaybeText organisation;
 };
 
+// What the two readers share.
+//
+// Sets whether a preference of that scope (nothing: all) covers the product.
+void cover(rules::Preference& preference, const MaybeText& category, const MaybeText& organisation,
+           const ProductRecord& product);
+// The ledgers that follow each other in `preferences` and end at those places.
+std::vector<rules::Ledger> ledgers_of(std::span<const rules::Preference> preferences,
+                                      std::span<const std::size_t> ends);
+// Whether an opt-out was in force, or may have been.
+bool may_have_opted_out(std::span<const rules::Ledger> ledgers, const rules::Question& question);
+// The order of messages in time; those without a readable date first, they extend nothing.
+bool sent_earlier(const rules::Message& left, const rules::Message& right);
+
 // What is asked, before it is known in which zone its day counts.
 struct Asking {
   rules::Channel channel;

@@ -44,7 +44,7 @@ MaybeFault blank_inside(const Look& look) {
 
 MaybeFault judge_moment(const Look& look, bool past) {
   if (look.cell.is_null()) return std::nullopt;
-  const auto moment = moment_of(look.cell);
+  const auto moment = moment_of(look.cell, rules::Zone::utc());
   if (!moment) {
     const DateForm& form = form_of(look.cell);
     return Fault{look.check.severity, form.code, form.advice, {}, {}, look.check.advice};
