@@ -5,128 +5,28 @@
 // Compares answers first; then measures all statements in turn, round after round, and takes the
 // least processor time of each: what disturbs a measurement only ever adds. Fails where answers
 // differ, with --strict also where a limit is missed.
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <cstdio>
-#include <limits>
-#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "bench/agreement.hpp"
+#include "bench/audience_statements.hpp"
+#include "bench/beside.hpp"
 #include "bench/limits.hpp"
 #include "bench/statement_run.hpp"
+#include "bench/times.hpp"
 #include "bench/world.hpp"
 
 namespace softoptin::bench {
 namespace {
 
-// Where the same answer can be had in several ways, the fastest of them is compared with.
-const std::vector<std::string> tuned = {"tuned_by_buyer", "tuned_by_ledger", "tuned_by_sets"};
-
-constexpr const char* audience =
-    "SELECT contact_id, address FROM soft_optin_audience(?1, 'email', ?2)";
-constexpr const char* where =
-    "SELECT id, email FROM customers WHERE soft_optin_eligible(id, ?1, 'email', ?2)";
-constexpr const char* reasons =
-    "SELECT reason, count(*) FROM soft_optin_eligibility(?1, 'email', ?2) GROUP BY reason";
-constexpr const char* audit = "SELECT message_id, lawful, reason FROM soft_optin_audit";
-
-std::string by_hand(const std::string& name) { return script("audience/" + name + ".sql"); }
-
-// The send lists of the first products, in one statement. Their categories go round every twenty.
-std::string of_products(int count) {
-  return "SELECT a.contact_id, a.address FROM (SELECT id FROM products WHERE rowid <= " +
-         std::to_string(count) +
-         ") AS p, soft_optin_audience(p.id, 'email', ?2) AS a WHERE ?1 <> ''";
-}
-
-using Statements = std::map<std::string, std::string>;
-
-Statements statements() {
-  Statements all = {
-      {"floor", "SELECT count(no_op(id)) FROM customers NOT INDEXED"},
-      {"audience", audience},
-      {"audience, all columns", "SELECT * FROM soft_optin_audience(?1, 'email', ?2)"},
-      {"WHERE soft_optin_eligible", where},
-      {"eligibility, counted by reason", reasons},
-      {"audience of 20 products", of_products(20)},
-      {"audience of 100 products", of_products(100)},
-      {"audit of all messages", audit},
-      {"audit, counted by reason", "SELECT reason, count(*) FROM soft_optin_audit GROUP BY reason"},
-  };
-  for (const char* name : {"scan", "scan_rows", "scan_for_audit", "natural_exists", "natural_in"}) {
-    all[name] = by_hand(name);
-  }
-  for (const std::string& name : tuned) all[name] = by_hand(name);
-  return all;
-}
-
-// Says how two answers compare, and counts those that differ.
-class Agreement {
- public:
-  void check(const std::string& what, const Answer& ours, const Answer& other) {
-    const bool equal = ours == other && ours.rows > 0;
-    std::printf("%-50s %9lld rows, %s\n", what.c_str(), static_cast<long long>(ours.rows),
-                equal ? "equal" : "DIFFERENT");
-    std::fflush(stdout);
-    if (!equal) ++different_;
-  }
-  [[nodiscard]] bool holds() const { return different_ == 0; }
-
- private:
-  int different_ = 0;
-};
-
-Answer several(const Answer& one, std::int64_t times) {
-  return {one.rows * times, one.digest * static_cast<std::uint64_t>(times)};
-}
-
-Answer of_twenty_products(host::Database& db) {
-  Answer sum;
-  for (int product = 1; product <= 20; ++product) {
-    const Answer one = answer_of(db, by_hand(tuned[0]), "p" + std::to_string(product));
-    sum.rows += one.rows;
-    sum.digest += one.digest;
-  }
-  return sum;
-}
-
-bool answers_agree(host::Database& db) {
-  Agreement agreement;
-  const Answer list = answer_of(db, audience);
-  for (const std::string& name : tuned) {
-    agreement.check("audience and " + name, list, answer_of(db, by_hand(name)));
-  }
-  for (const char* name : {"natural_exists", "natural_in"}) {
-    agreement.check(std::string{"audience and "} + name, list, answer_of(db, by_hand(name)));
-  }
-  agreement.check("audience and WHERE soft_optin_eligible", list, answer_of(db, where));
-  const Answer twenty = of_twenty_products(db);
-  agreement.check("audience of 20 products and SQL by hand", answer_of(db, of_products(20)),
-                  twenty);
-  agreement.check("audience of 100 products and SQL by hand", answer_of(db, of_products(100)),
-                  several(twenty, 5));
-  agreement.check(
-      "reasons and SQL by hand",
-      answer_of(db, "SELECT contact_id, reason FROM soft_optin_eligibility(?1, 'email', ?2)"),
-      answer_of(db, by_hand("reasons_by_hand")));
-  agreement.check(
-      "verdicts on one message in twenty and SQL by hand",
-      answer_of(db, "SELECT message_id, reason FROM soft_optin_audit WHERE message_id % 20 = 0"),
-      answer_of(db, by_hand("verdicts_by_hand")));
-  return agreement.holds();
-}
-
 void no_op(sqlite3_context* context, int /*count*/, sqlite3_value** /*values*/) {
   sqlite3_result_int(context, 0);
-}
-
-using Times = std::map<std::string, double>;
-
-void keep_least(Times& times, const std::string& name, double seconds) {
-  const auto [found, is_new] = times.emplace(name, seconds);
-  if (!is_new) found->second = std::min(found->second, seconds);
 }
 
 Times measured(const World& world, const Statements& all, int rounds) {
@@ -144,40 +44,6 @@ Statements only(const Statements& all, const std::vector<std::string>& names) {
   Statements some;
   for (const std::string& name : names) some[name] = all.at(name);
   return some;
-}
-
-// Statements that do not use the extension, over connections with it and without.
-Times beside(const World& world, int rounds) {
-  const auto with = world.open();
-  const auto without = world.open_without_extension();
-  const auto small_statements = [](host::Database& db) {
-    for (int round = 0; round < 100'000; ++round) db.run("SELECT 1");
-  };
-  Times times;
-  for (int round = 0; round < rounds; ++round) {
-    keep_least(times, "a scan, loaded", time_of(*with, by_hand("scan")));
-    keep_least(times, "a scan, not loaded", time_of(*without, by_hand("scan")));
-    keep_least(times, "100,000 small statements, loaded",
-               processor_seconds([&] { small_statements(*with); }));
-    keep_least(times, "100,000 small statements, not loaded",
-               processor_seconds([&] { small_statements(*without); }));
-    keep_least(times, "open and load", processor_seconds([&] { (void)world.open(); }));
-    keep_least(times, "open", processor_seconds([&] { (void)world.open_without_extension(); }));
-  }
-  return times;
-}
-
-// Pages of the database that loading has looked at.
-int pages_read_by_loading(const World& world) {
-  const auto db = world.open();
-  int pages = 0;
-  for (const int what : {SQLITE_DBSTATUS_CACHE_HIT, SQLITE_DBSTATUS_CACHE_MISS}) {
-    int now = 0;
-    int most = 0;
-    sqlite3_db_status(db->handle(), what, &now, &most, 0);
-    pages += now;
-  }
-  return pages;
 }
 
 void compare_memory(Limits& limits, const World& world, const Statements& all) {
