@@ -49,9 +49,11 @@ FROM scattered;
 -- category. Of four entries three are of one person, who has changed their mind or said it twice.
 WITH RECURSIVE
   row(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row, size WHERE n < size.contacts / 10),
+  person(n, whose) AS (
+    SELECT n, CASE n % 4 WHEN 3 THEN n - 1 WHEN 0 THEN n - 2 ELSE n END FROM row),
   spread(n, a, b, c) AS (
-    SELECT n, (CASE n % 4 WHEN 3 THEN n - 1 WHEN 0 THEN n - 2 ELSE n END + 41) * 1640531527 % 2147483647, (n + 53) * 1266489917 % 2147483647,
-           (n + 67) * 668265263 % 2147483647 FROM row),
+    SELECT n, (whose + 41) * 1640531527 % 2147483647, (n + 53) * 1266489917 % 2147483647,
+           (n + 67) * 668265263 % 2147483647 FROM person),
   scattered(n, who, day, how) AS (
     SELECT n, 1 + a * a % 2147483647 % (SELECT contacts FROM size), b * b % 2147483647,
            c * c % 2147483647 FROM spread)
