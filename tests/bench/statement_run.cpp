@@ -34,11 +34,9 @@ std::uint64_t hash(std::string_view text) {
 
 void read_values(const host::Statement& statement) {
   for (int column = 0; column < statement.columns(); ++column) {
-    if (sqlite3_column_type(statement.handle(), column) == SQLITE_TEXT) {
-      sqlite3_column_text(statement.handle(), column);
-    } else {
-      sqlite3_column_int64(statement.handle(), column);
-    }
+    const int type = sqlite3_column_type(statement.handle(), column);
+    if (type == SQLITE_TEXT) sqlite3_column_text(statement.handle(), column);
+    if (type == SQLITE_INTEGER) sqlite3_column_int64(statement.handle(), column);
   }
 }
 
