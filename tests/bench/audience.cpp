@@ -143,7 +143,7 @@ int run(int count, char** arguments) {
   compare_memory(limits, world, all);
 
   if (!answers_agree(*world.open())) {
-    std::fprintf(stderr, "Answers differ, so nothing was measured.\n");
+    std::fprintf(stderr, "Answers differ, so nothing was timed.\n");
     return 1;
   }
   const Times times = measured(world, all, options.rounds);
