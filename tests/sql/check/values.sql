@@ -13,7 +13,7 @@ INSERT INTO soft_optin_sales(sale_id, contact_id, product_id, occurred_at, kind,
   opt_out_offered) VALUES
   ('s4', 1, 'shoes', '2026-03-15', 'Cancelled', 'mail', 1),
   ('s5', 1, 'shoes', '2026-03-15', 'web', 'mail', 1),
-  ('s6', 1, 'shoes', '2026-03-15', 'sale', 'Post', 1);
+  ('s6', 1, 'laces', '2026-03-15', 'sale', 'Post', 1);
 SELECT * FROM findings;
 --> warning | sales | unknown_kind | 2 | s1 | Write sale, negotiation or free_account in place of 'order' in kind if it is one, or cancelled, refund or donation if it is none: until then it allows nothing.
 --> warning | sales | blank_word | 1 | s3 | Write the word that is meant in kind, where a blank stands: it is not known, which never counts in favour of sending.
