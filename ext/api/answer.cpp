@@ -57,6 +57,13 @@ void decide(sqlite::Call& call, ShowDecision show) {
   });
 }
 
+void decide_eligible(sqlite::Call& call) {
+  with_reading(call, [&](facts::Reading& reading, const Asked& asked) {
+    call.result().boolean(
+        reading.eligible(asked.contact_id, asked.product_id, asking_of(reading, asked)));
+  });
+}
+
 void answer(sqlite::Call& call, ShowAnswer show) {
   with_reading(call, [&](facts::Reading& reading, const Asked& asked) {
     show(Answer{reading, asked}, call.result());

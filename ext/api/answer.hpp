@@ -45,6 +45,8 @@ using ShowAnswer = void (*)(const Answer&, sqlite::Result);
 // One call of a scalar function: NULL for a NULL contact or product, else what `show` makes of the
 // decision or answer. The reading is the calling statement's.
 void decide(sqlite::Call& call, ShowDecision show);
+// The same, where the answer is only whether the contact is eligible, 1 or 0.
+void decide_eligible(sqlite::Call& call);
 void answer(sqlite::Call& call, ShowAnswer show);
 
 }  // namespace softoptin::api

@@ -24,8 +24,12 @@ void ContactRows::start(const Asked& asked, const Wanted& wanted) {
   next_contact_ = 0;
   next_scanned_ = 0;
   if (is_null(asked_.contact_id)) {
-    const bool by_key = reading_->pass() == nullptr;
-    if (by_key || wanted.address) contacts_.emplace(reading_->source().contacts());
+    pass_ = wanted.eligible_only ? reading_->pass_for_eligible(asked.product_id, *asking_)
+                                 : reading_->pass();
+    if (pass_ != nullptr && wanted.eligible_only) {
+      candidates_ = pass_->candidates(pass_->product(asked.product_id), *asking_);
+    }
+    if (pass_ == nullptr || wanted.address) contacts_.emplace(reading_->source().contacts());
     read_next();
   } else {
     read_one();
@@ -58,23 +62,25 @@ void ContactRows::read_one() {
 }
 
 void ContactRows::read_next() {
-  facts::Pass* const pass = reading_->pass();
-  at_end_ = pass == nullptr ? !read_next_by_key() : !read_next_of_pass(*pass);
+  at_end_ = pass_ == nullptr ? !read_next_by_key() : !read_next_of_pass(*pass_);
 }
 
 bool ContactRows::read_next_of_pass(facts::Pass& pass) {
   const auto& product = pass.product(asked_.product_id);
-  while (next_contact_ < pass.contacts().size()) {
+  while (true) {
     heartbeat_->beat();
+    if (wanted_.eligible_only) {
+      const auto candidate = candidates_.first_from(next_contact_);
+      next_contact_ = candidate.value_or(pass.contacts().size());
+    }
+    if (next_contact_ >= pass.contacts().size()) return false;
     const std::uint32_t contact = next_contact_++;
-    if (wanted_.eligible_only && !pass.has_similar_sale(contact, product)) continue;
     decide_by_pass(pass, product, contact);
     if (!wanted(decision_)) continue;
     contact_id_ = pass.contacts().id(contact);
     if (wanted_.address) read_address(contact);
     return true;
   }
-  return false;
 }
 
 // The pass keeps no addresses: they are read beside it, and by key where a view has changed its
@@ -111,10 +117,9 @@ bool ContactRows::read_next_by_key() {
 void ContactRows::decide_by_pass(const facts::Pass& pass, const facts::Pass::Product& product,
                                  std::uint32_t contact) {
   facts::Pass::Scratch& scratch = reading_->scratch();
-  const rules::Facts facts = pass.facts(contact, product, asked_.channel, scratch);
-  question_.emplace(asked_.channel, asking_->as_of.in(*reading_->source().settings().time_zone));
+  const rules::Facts facts = pass.facts(contact, product, *asking_, scratch);
   policy_ = &facts.policy;
-  decision_ = decide(consider(*question_, facts));
+  decision_ = decide(consider(*scratch.question, facts));
   keep_sale(decision_.sale);
   if (wanted_.sale_id && decision_.sale != nullptr) {
     sale_id_ = pass.sale_id(contact, *decision_.sale, scratch);

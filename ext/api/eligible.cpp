@@ -10,11 +10,7 @@ namespace softoptin::api {
 
 void register_eligible(const sqlite::ConnectionPointer& connection) {
   register_function(connection, "soft_optin_eligible", 2, 4, sqlite::Purity::reads_tables,
-                    [](sqlite::Call& call) {
-                      decide(call, [](const rules::Decision& decision, sqlite::Result result) {
-                        result.boolean(decision.eligible());
-                      });
-                    });
+                    decide_eligible);
 }
 
 }  // namespace softoptin::api

@@ -12,7 +12,9 @@
 #include "api/answer.hpp"
 #include "api/surface.hpp"
 #include "rules/explain.hpp"
+#include "rules/policy_choice.hpp"
 #include "rules/rule_book.hpp"
+#include "rules/window.hpp"
 
 namespace softoptin::api {
 namespace {
@@ -44,7 +46,19 @@ Json question_of(const Answer& answer) {
 
 Json policy_of(const Answer& answer) {
   const rules::Policy& policy = answer.facts.policy;
-  return {{"name", policy.name}, {"version", policy.version}, {"citation", policy.citation}};
+  if (policy.coverage != rules::Coverage::covered) return nullptr;
+  Json choices = Json::array();
+  for (const rules::PolicyChoice* choice : policy.choices) {
+    choices.push_back({{"parameter", choice->parameter},
+                       {"value", choice->value},
+                       {"reason", choice->reason},
+                       {"decided_by", choice->decided_by},
+                       {"decided_on", choice->decided_on->text()}});
+  }
+  return {{"name", policy.name},
+          {"version", policy.version},
+          {"citation", policy.citation},
+          {"choices", choices}};
 }
 
 Json sale_of(const Answer& answer) {
@@ -57,6 +71,16 @@ Json sale_of(const Answer& answer) {
           {"occurred_on", dated ? Json(sale->day.text()) : Json{}},
           {"kind", json_of(record.kind)},
           {"organisation", json_of(record.organisation)}};
+}
+
+// The message that the window was last extended by.
+Json message_of(const Answer& answer) {
+  const rules::Sale* sale = answer.decision.sale;
+  if (sale == nullptr || sale->date_readable != rules::Truth::yes) return nullptr;
+  const rules::Message* message = window(answer.question, answer.facts, *sale).message;
+  if (message == nullptr) return nullptr;
+  return {{"message_id", json_of(answer.dossier.message_id(*message))},
+          {"sent_at", message->sent_at->text()}};
 }
 
 Json preference_of(const Answer& answer) {
@@ -105,6 +129,7 @@ void show(const Answer& answer, sqlite::Result result) {
                   {"question", question_of(answer)},
                   {"policy", policy_of(answer)},
                   {"sale", sale_of(answer)},
+                  {"message", message_of(answer)},
                   {"preference", preference_of(answer)},
                   {"assessment", assessment_of(answer)},
                   {"conditions", conditions_of(answer)}};

@@ -1,5 +1,7 @@
 #include "facts/dossier.hpp"
 
+#include "rules/preferences.hpp"
+
 namespace softoptin::facts {
 namespace {
 
@@ -75,6 +77,37 @@ const MaybeText& ContactRecord::address(rules::Address address) const {
   return address == rules::Address::email ? email : phone;
 }
 
+void cover(rules::Preference& preference, const MaybeText& category, const MaybeText& organisation,
+           const ProductRecord& product) {
+  preference.covers_category =
+      rules::covers_category(view_of(category), views_of(product.categories));
+  preference.covers_organisation =
+      rules::covers_organisation(view_of(organisation), view_of(product.organisation));
+}
+
+std::vector<rules::Ledger> ledgers_of(std::span<const rules::Preference> preferences,
+                                      std::span<const std::size_t> ends) {
+  std::vector<rules::Ledger> ledgers;
+  ledgers.reserve(ends.size());
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    ledgers.push_back(preferences.subspan(begin, end - begin));
+    begin = end;
+  }
+  return ledgers;
+}
+
+bool may_have_opted_out(std::span<const rules::Ledger> ledgers, const rules::Question& question) {
+  using Word = rules::Standing::Word;
+  const Word word = rules::standing(ledgers, question).word;
+  return word == Word::opt_out || word == Word::unknown;
+}
+
+bool sent_earlier(const rules::Message& left, const rules::Message& right) {
+  if (!left.sent_at || !right.sent_at) return !left.sent_at && right.sent_at.has_value();
+  return left.sent_at->microsecond < right.sent_at->microsecond;
+}
+
 void Dossier::clear() {
   contact.reset();
   product = nullptr;
@@ -88,6 +121,7 @@ void Dossier::clear() {
   ledger_ends.clear();
   ledgers.clear();
   messages.clear();
+  message_ids.clear();
   assessments.clear();
   assessment_records = {};
 }
@@ -132,6 +166,10 @@ const SaleRecord& Dossier::record(const rules::Sale& sale) const {
 
 const PreferenceRecord& Dossier::record(const rules::Preference& preference) const {
   return preference_records[static_cast<std::size_t>(&preference - preferences.data())];
+}
+
+const sqlite::Value& Dossier::message_id(const rules::Message& message) const {
+  return message_ids[static_cast<std::size_t>(&message - messages.data())];
 }
 
 }  // namespace softoptin::facts

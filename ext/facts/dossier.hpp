@@ -85,6 +85,19 @@ struct AssessmentRecord {
   MaybeText organisation;
 };
 
+// What the two readers share.
+//
+// Sets whether a preference of that scope (nothing: all) covers the product.
+void cover(rules::Preference& preference, const MaybeText& category, const MaybeText& organisation,
+           const ProductRecord& product);
+// The ledgers that follow each other in `preferences` and end at those places.
+std::vector<rules::Ledger> ledgers_of(std::span<const rules::Preference> preferences,
+                                      std::span<const std::size_t> ends);
+// Whether an opt-out was in force, or may have been.
+bool may_have_opted_out(std::span<const rules::Ledger> ledgers, const rules::Question& question);
+// The order of messages in time; those without a readable date first, they extend nothing.
+bool sent_earlier(const rules::Message& left, const rules::Message& right);
+
 // What is asked, before it is known in which zone its day counts.
 struct Asking {
   rules::Channel channel;
@@ -108,7 +121,8 @@ struct Dossier {
   std::vector<PreferenceRecord> preference_records;  // One a preference.
   std::vector<std::size_t> ledger_ends;              // Where each ledger ends in `preferences`.
   std::vector<rules::Ledger> ledgers;
-  std::vector<rules::Message> messages;  // In order of time. Where the policy rolls.
+  std::vector<rules::Message> messages;    // In order of time. Where the policy rolls.
+  std::vector<sqlite::Value> message_ids;  // One a message.
   std::vector<rules::Assessment> assessments;
   std::span<const AssessmentRecord> assessment_records;  // One an assessment.
 
@@ -119,6 +133,7 @@ struct Dossier {
   [[nodiscard]] rules::Names names() const;
   [[nodiscard]] const SaleRecord& record(const rules::Sale& sale) const;
   [[nodiscard]] const PreferenceRecord& record(const rules::Preference& preference) const;
+  [[nodiscard]] const sqlite::Value& message_id(const rules::Message& message) const;
 };
 
 }  // namespace softoptin::facts

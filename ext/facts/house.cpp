@@ -133,23 +133,58 @@ std::string value_of(sqlite::Cell cell) {
   return whole ? std::to_string(cell.integer()) : std::string{cell.text()};
 }
 
-}  // namespace
+// Whose row is refused, or nobody's: a lock, an interrupt and the like.
+bool of_the_row(const Error& error) { return error.code() == SQLITE_ERROR; }
 
-Settings read_settings(const Snapshot& snapshot) {
-  Settings result;
-  const Layout layout{snapshot, settings::relation, ""};
-  if (!layout.present()) return result;
-  auto statement = layout.prepare();
-  std::set<std::string_view> seen;
-  while (statement.step()) {
-    const Setting& setting = setting_named(statement[settings::name].text());
-    if (!seen.insert(setting.name).second) {
+class SettingsReader {
+ public:
+  explicit SettingsReader(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+  void take(sqlite::Cell name, sqlite::Cell value) {
+    const Setting& setting = setting_named(name.text());
+    if (!seen_.insert(setting.name).second) {
       throw Error("soft_optin_settings has several rows for " + std::string{setting.name} +
                   ": keep one of them");
     }
-    setting.take(result, snapshot, setting.name, value_of(statement[settings::value]));
+    setting.take(result_, snapshot_, setting.name, value_of(value));
   }
-  return result;
+
+  [[nodiscard]] const Settings& result() const { return result_; }
+
+ private:
+  const Snapshot& snapshot_;
+  Settings result_;
+  std::set<std::string_view> seen_;
+};
+
+// Calls `row` with the name and value of each.
+template <class Row>
+void each_setting(const Snapshot& snapshot, Row row) {
+  const Layout layout{snapshot, settings::relation, ""};
+  if (!layout.present()) return;
+  auto statement = layout.prepare();
+  while (statement.step()) row(statement[settings::name], statement[settings::value]);
+}
+
+}  // namespace
+
+Settings read_settings(const Snapshot& snapshot) {
+  SettingsReader reader{snapshot};
+  each_setting(snapshot, [&](auto name, auto value) { reader.take(name, value); });
+  return reader.result();
+}
+
+Settings read_settings(const Snapshot& snapshot, std::vector<std::string>& refusals) {
+  SettingsReader reader{snapshot};
+  each_setting(snapshot, [&](auto name, auto value) {
+    try {
+      reader.take(name, value);
+    } catch (const Error& error) {
+      if (!of_the_row(error)) throw;
+      refusals.push_back(error.message());
+    }
+  });
+  return reader.result();
 }
 
 }  // namespace softoptin::facts

@@ -6,7 +6,6 @@
 
 #include "facts/address_sql.hpp"
 #include "facts/meaning.hpp"
-#include "rules/preferences.hpp"
 #include "rules/text.hpp"
 #include "sqlite/error.hpp"
 
@@ -27,21 +26,6 @@ ContactRecord contact_of(const Rows& row) {
   // A phone of which nothing is left, such as "-", reaches nobody.
   if (record.phone && rules::phone_key(*record.phone).empty()) record.phone.reset();
   return record;
-}
-
-// Whether what was said covers the product.
-void cover(rules::Preference& preference, const PreferenceRecord& record,
-           const ProductRecord& product) {
-  preference.covers_category =
-      rules::covers_category(view_of(record.category), views_of(product.categories));
-  preference.covers_organisation =
-      rules::covers_organisation(view_of(record.organisation), view_of(product.organisation));
-}
-
-// Those without a readable date first; they extend nothing.
-bool earlier(const rules::Message& left, const rules::Message& right) {
-  if (!left.sent_at || !right.sent_at) return !left.sent_at && right.sent_at.has_value();
-  return left.sent_at->microsecond < right.sent_at->microsecond;
 }
 
 // Binds the contact's address, in the form that address_sql.hpp compares with, as the first
@@ -154,11 +138,7 @@ void KeyReader::read_ledgers(rules::Channel channel) {
   for (const ContactRecord& other : others_with(rules::address_of(channel))) {
     read_ledger(other, true);
   }
-  std::size_t begin = 0;
-  for (const std::size_t end : dossier_.ledger_ends) {
-    dossier_.ledgers.emplace_back(dossier_.preferences.data() + begin, end - begin);
-    begin = end;
-  }
+  dossier_.ledgers = ledgers_of(dossier_.preferences, dossier_.ledger_ends);
 }
 
 // The other contacts with the same address, so that an opt-out by one of them is seen.
@@ -207,7 +187,7 @@ void KeyReader::read_preferences(Statement& statement, RecordedFor recorded_for)
     preference.state = state_of(rows[preferences::state]);
     preference.changed_at = moment_of(rows[preferences::changed_at], *zone_);
     preference.channel = channel_scope_of(rows[preferences::channel]);
-    cover(preference, record, *dossier_.product);
+    cover(preference, record.category, record.organisation, *dossier_.product);
     preference.preticked = truth_of(rows[preferences::preticked]);
     dossier_.preferences.push_back(preference);
     dossier_.preference_records.push_back(std::move(record));
@@ -216,22 +196,28 @@ void KeyReader::read_preferences(Statement& statement, RecordedFor recorded_for)
 
 // "A qualifying message": what the rule asks of each is told of it; which qualify, it decides.
 void KeyReader::read_messages() {
+  std::vector<std::pair<rules::Message, Value>> read;
   Rows rows{messages_by_contact_->statement().bind(1, dossier_.contact->contact_id)};
-  while (rows.next()) {
-    rules::Message message;
-    message.sent_at = moment_of(rows[messages::sent_at], *zone_);
-    message.channel = message_channel_of(rows[messages::channel]);
-    message.sent = sent(rows[messages::status]);
-    message.opt_out_included = truth_of(rows[messages::opt_out_included]);
-    const ProductRecord& product = source_.product(rows[messages::product_id].copy());
-    message.same_organisation =
-        dossier_.product->is_of(source_.messages()->has(messages::organisation)
-                                    ? name_or_nothing(rows[messages::organisation])
-                                    : product.organisation);
-    message.opted_out_then = message.sent_at && opted_out(product, *message.sent_at);
+  while (rows.next()) read.emplace_back(message_of(rows), rows[messages::message_id].copy());
+  std::ranges::stable_sort(read, sent_earlier, &std::pair<rules::Message, Value>::first);
+  for (auto& [message, id] : read) {
     dossier_.messages.push_back(message);
+    dossier_.message_ids.push_back(std::move(id));
   }
-  std::ranges::stable_sort(dossier_.messages, earlier);
+}
+
+rules::Message KeyReader::message_of(const Rows& row) {
+  rules::Message message;
+  message.sent_at = moment_of(row[messages::sent_at], *zone_);
+  message.channel = message_channel_of(row[messages::channel]);
+  message.sent = sent(row[messages::status]);
+  message.opt_out_included = truth_of(row[messages::opt_out_included]);
+  const ProductRecord& product = source_.product(row[messages::product_id].copy());
+  const bool names_sender = source_.messages()->has(messages::organisation);
+  message.same_organisation = dossier_.product->is_of(
+      names_sender ? name_or_nothing(row[messages::organisation]) : product.organisation);
+  message.opted_out_then = message.sent_at && opted_out(product, *message.sent_at);
+  return message;
 }
 
 // Whether an opt-out that covers marketing of the product, on the channel asked about, was in force
@@ -240,16 +226,11 @@ bool KeyReader::opted_out(const ProductRecord& product, const rules::Moment& the
   if (dossier_.preferences.empty()) return false;
   std::vector<rules::Preference> preferences = dossier_.preferences;
   for (std::size_t at = 0; at < preferences.size(); ++at) {
-    cover(preferences[at], dossier_.preference_records[at], product);
+    const PreferenceRecord& record = dossier_.preference_records[at];
+    cover(preferences[at], record.category, record.organisation, product);
   }
-  std::vector<rules::Ledger> ledgers;
-  std::size_t begin = 0;
-  for (const std::size_t end : dossier_.ledger_ends) {
-    ledgers.emplace_back(preferences.data() + begin, end - begin);
-    begin = end;
-  }
-  const auto word = rules::standing(ledgers, {dossier_.question->channel, then}).word;
-  return word == rules::Standing::Word::opt_out || word == rules::Standing::Word::unknown;
+  const auto ledgers = ledgers_of(preferences, dossier_.ledger_ends);
+  return may_have_opted_out(ledgers, {dossier_.question->channel, then});
 }
 
 }  // namespace softoptin::facts

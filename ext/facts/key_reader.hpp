@@ -40,6 +40,7 @@ class KeyReader {
   void read_ledger(const ContactRecord& contact, bool other_contact);
   void read_preferences(sqlite::Statement& statement, RecordedFor recorded_for);
   void read_messages();
+  [[nodiscard]] rules::Message message_of(const sqlite::Rows& row);
   [[nodiscard]] bool opted_out(const ProductRecord& product, const rules::Moment& then) const;
 
   Source& source_;

@@ -62,14 +62,19 @@ std::string Layout::select() const {
   return sql + " FROM " + from_;
 }
 
-Statement Layout::prepare_scan(const std::string& behind) const {
+std::string Layout::columns_there() const {
   std::string columns;
   for (std::size_t place = 0; place < relation_->columns.size(); ++place) {
     if (!has(static_cast<int>(place))) continue;
     if (!columns.empty()) columns += ", ";
     columns += relation_->columns[place].name;
   }
-  return {db_, "SELECT " + columns + " FROM " + from_ + " " + behind, std::string{relation_->name}};
+  return columns;
+}
+
+Statement Layout::prepare_scan(const std::string& behind) const {
+  return {db_, "SELECT " + columns_there() + " FROM " + from_ + " " + behind,
+          std::string{relation_->name}};
 }
 
 Statement Layout::prepare(const std::string& behind) const {

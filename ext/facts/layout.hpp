@@ -26,6 +26,9 @@ class Layout {
 
   // SELECT of every column of the contract, in its order, FROM the relation.
   [[nodiscard]] std::string select() const;
+  // The columns that are there alone, in the contract's order, between commas.
+  [[nodiscard]] std::string columns_there() const;
+  [[nodiscard]] const Relation& relation() const { return *relation_; }
   // Prepares a SELECT of the columns that are there alone, in the contract's order (Scan reads it),
   // with more SQL behind it.
   [[nodiscard]] sqlite::Statement prepare_scan(const std::string& behind) const;

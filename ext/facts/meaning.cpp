@@ -40,8 +40,6 @@ std::optional<rules::Moment> moment_of(Cell cell, const rules::Zone& zone) {
   return stamp->in(zone);
 }
 
-std::optional<rules::Moment> moment_of(Cell cell) { return moment_of(cell, rules::Zone::utc()); }
-
 std::optional<std::string> text_or_nothing(Cell cell) {
   if (cell.is_null()) return std::nullopt;
   return std::string{cell.text()};
@@ -86,7 +84,5 @@ SaleDate sale_date_of(Cell cell, const rules::Zone& zone) {
   const auto stamp = stamp_of(cell);
   return stamp ? SaleDate{Truth::yes, stamp->day_in(zone)} : SaleDate{Truth::no, no_day};
 }
-
-SaleDate sale_date_of(Cell cell) { return sale_date_of(cell, rules::Zone::utc()); }
 
 }  // namespace softoptin::facts

@@ -18,7 +18,6 @@ rules::Truth truth_of(sqlite::Cell cell);
 // that it is in a zone, UTC where none is given.
 std::optional<rules::Stamp> stamp_of(sqlite::Cell cell);
 std::optional<rules::Moment> moment_of(sqlite::Cell cell, const rules::Zone& zone);
-std::optional<rules::Moment> moment_of(sqlite::Cell cell);
 
 // NULL is nothing; text otherwise, numbers written out.
 std::optional<std::string> text_or_nothing(sqlite::Cell cell);
@@ -40,6 +39,5 @@ struct SaleDate {
   rules::Day day;
 };
 SaleDate sale_date_of(sqlite::Cell cell, const rules::Zone& zone);
-SaleDate sale_date_of(sqlite::Cell cell);
 
 }  // namespace softoptin::facts

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "facts/by_country.hpp"
 #include "facts/pass_reading.hpp"
 #include "rules/text.hpp"
 
@@ -32,6 +33,13 @@ std::unique_ptr<Pass> Pass::take(Source& source, KeepSaleIds keep_sale_ids) {
   return reading.read_everything() ? std::move(pass) : nullptr;
 }
 
+std::unique_ptr<Pass> Pass::take_narrow(Source& source, KeepSaleIds keep_sale_ids,
+                                        const ProductRecord& product, rules::Stamp as_of) {
+  std::unique_ptr<Pass> pass{new Pass{source}};
+  PassReading reading{*pass, keep_sale_ids, PassReading::OneProduct{product, as_of}};
+  return reading.read_everything() ? std::move(pass) : nullptr;
+}
+
 const Pass::Product& Pass::product(const sqlite::Value& product_id) {
   auto& kept = products_[product_id];
   if (!kept) kept = std::make_unique<Product>(*this, source_.product(product_id));
@@ -39,9 +47,10 @@ const Pass::Product& Pass::product(const sqlite::Value& product_id) {
 }
 
 Pass::Product::Product(const Pass& pass, const ProductRecord& record)
-    : record_(record),
-      categories_(views_of(record.categories)),
-      assessments_(pass.source_.assessments_for(record, rules::Zone::utc())) {
+    : source_(pass.source_),
+      record_(record),
+      variant_(record.variant()),
+      categories_(views_of(record.categories)) {
   const auto organisation = view_of(record.organisation);
   similar_.reserve(pass.sold_products_.size());
   for (const sqlite::Value& sold : pass.sold_products_) {
@@ -57,46 +66,84 @@ Pass::Product::Product(const Pass& pass, const ProductRecord& record)
   }
 }
 
-rules::Facts Pass::facts(std::uint32_t contact, const Product& product, rules::Channel channel,
+std::span<const rules::Assessment> Pass::Product::assessments(const rules::Zone& zone) const {
+  for (const auto& [of_zone, assessments] : assessments_) {
+    if (of_zone == &zone) return assessments;
+  }
+  return assessments_.emplace_back(&zone, source_.assessments_for(record_, zone)).second;
+}
+
+rules::Facts Pass::facts(std::uint32_t contact, const Product& product, const Asking& asking,
                          Scratch& scratch) const {
-  const rules::Address address = rules::address_of(channel);
+  const rules::Address address = rules::address_of(asking.channel);
   const PassFlags flags{flags_[contact]};
+  const rules::Jurisdiction country = this->country(contact);
+  const rules::Zone& zone = source_.policies().zone(country);
+  scratch.question.emplace(asking.channel, asking.as_of.in(zone));
+  const rules::Policy& policy =
+      source_.policies().policy(country, product.variant_, scratch.question->as_of.day);
   scratch.sales.clear();
   for (std::uint32_t at = sale_begins_[contact]; at < sale_begins_[contact + 1]; ++at) {
     scratch.sales.push_back(unpacked(sales_[at], product));
   }
-  scratch.preferences.clear();
-  scratch.ledger_ends.clear();
-  scratch.ledgers.clear();
-  if (flags.has_ledger() || flags.shares(address)) {
-    append_ledger(contact, product, scratch);
-    if (flags.shares(address)) append_others(contact, product, address, scratch);
-    std::size_t begin = 0;
-    for (const std::size_t end : scratch.ledger_ends) {
-      scratch.ledgers.emplace_back(scratch.preferences.data() + begin, end - begin);
-      begin = end;
-    }
-  }
+  append_ledgers(contact, product, address, zone, scratch);
+  scratch.messages.clear();
+  if (policy.window_rolls) append_messages(contact, product, zone, scratch);
   const rules::Contact person{true, flags.has(address), flags.subscriber()};
-  const rules::Product asked{product.record_.exists, product.record_.own,
-                             product.record_.commercial, product.categories_,
-                             view_of(product.record_.organisation)};
-  const Settings& settings = source_.settings();
-  return {person,
-          asked,
-          scratch.sales,
-          scratch.ledgers,
-          {},
-          product.assessments_,
-          rules::baseline(),
-          settings.house};
+  const rules::Product asked{product.record_.exists,
+                             product.record_.own,
+                             product.record_.commercial,
+                             product.categories_,
+                             view_of(product.record_.organisation),
+                             product.record_.charity};
+  return {person,           asked,
+          scratch.sales,    scratch.ledgers,
+          scratch.messages, product.assessments(zone),
+          policy,           source_.settings().house};
 }
 
 bool Pass::has_similar_sale(std::uint32_t contact, const Product& product) const {
   for (std::uint32_t at = sale_begins_[contact]; at < sale_begins_[contact + 1]; ++at) {
-    if (product.similar_[sales_[at].product] == Truth::yes) return true;
+    if (product.similar_[traits_[sales_[at].traits].product] == Truth::yes) return true;
   }
   return false;
+}
+
+bool Pass::may_be_eligible(std::uint32_t contact, const Product& product,
+                           const Asking& asking) const {
+  if (has_similar_sale(contact, product)) return true;
+  const rules::Jurisdiction country = this->country(contact);
+  return !source_.policies().policy_then(country, product.variant_, asking.as_of).similar_required;
+}
+
+ContactSet Pass::candidates(const Product& product, const Asking& asking) {
+  ContactSet contacts{contacts_.size()};
+  ByCountry lenient{[&](rules::Jurisdiction country) {
+    const auto& policy = source_.policies().policy_then(country, product.variant_, asking.as_of);
+    return !policy.similar_required;
+  }};
+  for (std::uint32_t contact = 0; contact < countries_.size(); ++contact) {
+    if (lenient(countries_[contact])) contacts.add(contact);
+  }
+  const bool everybody = countries_.empty() && lenient(everyone_);
+  for (std::uint32_t contact = 0; everybody && contact < contacts_.size(); ++contact) {
+    contacts.add(contact);
+  }
+  if (listed_before_ && !sold_lists_) {
+    sold_lists_.emplace(sales_, sale_begins_, traits_, sold_products_.size());
+  }
+  listed_before_ = true;
+  if (sold_lists_) {
+    for (std::uint32_t sold = 0; sold < sold_products_.size(); ++sold) {
+      if (product.similar_[sold] != Truth::yes) continue;
+      for (const std::uint32_t contact : sold_lists_->buyers(sold)) contacts.add(contact);
+    }
+    return contacts;
+  }
+  for (std::uint32_t contact = 0; contact < contacts_.size(); ++contact) {
+    if (has_similar_sale(contact, product)) contacts.add(contact);
+  }
+  return contacts;
 }
 
 sqlite::Value Pass::sale_id(std::uint32_t contact, const rules::Sale& sale,
@@ -106,29 +153,78 @@ sqlite::Value Pass::sale_id(std::uint32_t contact, const rules::Sale& sale,
   return sale_ids_[sale_rows_[sale_begins_[contact] + place]];
 }
 
-void Pass::append_ledger(std::uint32_t contact, const Product& product, Scratch& scratch) const {
+// The contact's own ledger, then those of others with the same address.
+void Pass::append_ledgers(std::uint32_t contact, const Product& product, rules::Address address,
+                          const rules::Zone& zone, Scratch& scratch) const {
+  scratch.preferences.clear();
+  scratch.entries.clear();
+  scratch.ledger_ends.clear();
+  scratch.ledgers.clear();
+  const PassFlags flags{flags_[contact]};
+  if (!flags.has_ledger() && !flags.shares(address)) return;
+  append_ledger(contact, product, zone, scratch);
+  if (flags.shares(address)) {
+    const bool email = address == rules::Address::email;
+    const std::uint64_t hash = email ? email_hashes_[contact] : phone_hashes_[contact];
+    for (const Carrier& other :
+         rows_with(email ? by_email_ : by_phone_, &Carrier::address_hash, hash)) {
+      if (other.contact != contact) append_ledger(other.contact, product, zone, scratch);
+    }
+  }
+  scratch.ledgers = ledgers_of(scratch.preferences, scratch.ledger_ends);
+}
+
+void Pass::append_ledger(std::uint32_t contact, const Product& product, const rules::Zone& zone,
+                         Scratch& scratch) const {
   for (const Entry& entry : rows_with(entries_, &Entry::contact, contact)) {
+    const auto changed_at = rules::Stamp::unpacked(entry.changed_at);
     scratch.preferences.push_back(
-        {entry.state, entry.changed_at, entry.channel, product.covers_category_[entry.category],
+        {entry.state, changed_at ? std::optional{changed_at->in(zone)} : std::nullopt,
+         entry.channel, product.covers_category_[entry.category],
          product.covers_organisation_[entry.organisation], entry.preticked});
+    scratch.entries.push_back(&entry);
   }
   scratch.ledger_ends.push_back(scratch.preferences.size());
 }
 
-void Pass::append_others(std::uint32_t contact, const Product& product, rules::Address address,
-                         Scratch& scratch) const {
-  const bool email = address == rules::Address::email;
-  const std::uint64_t hash = email ? email_hashes_[contact] : phone_hashes_[contact];
-  for (const Carrier& other :
-       rows_with(email ? by_email_ : by_phone_, &Carrier::address_hash, hash)) {
-    if (other.contact != contact) append_ledger(other.contact, product, scratch);
+void Pass::append_messages(std::uint32_t contact, const Product& product, const rules::Zone& zone,
+                           Scratch& scratch) const {
+  for (const PackedMessage& packed : messages_.of(contact)) {
+    const PassMessages::Traits& traits = messages_.traits(packed);
+    const auto sent_at = rules::Stamp::unpacked(packed.sent_at);
+    rules::Message message;
+    if (sent_at) message.sent_at = sent_at->in(zone);
+    message.channel = traits.channel;
+    message.sent = traits.sent;
+    message.opt_out_included = traits.opt_out_included;
+    message.same_organisation = messages_.names_sender()
+                                    ? product.same_organisation_[traits.organisation]
+                                    : product.record_.is_of(traits.product->organisation);
+    message.opted_out_then = sent_at && opted_out(*traits.product, *message.sent_at, scratch);
+    scratch.messages.push_back(message);
   }
+  std::ranges::stable_sort(scratch.messages, sent_earlier);
 }
 
-rules::Sale Pass::unpacked(const PackedSale& packed, const Product& product) {
-  const PackedFacts facts{packed.bits};
+// Whether an opt-out that covers marketing of that product was in force then, or may have been.
+bool Pass::opted_out(const ProductRecord& product, const rules::Moment& then,
+                     Scratch& scratch) const {
+  if (scratch.preferences.empty()) return false;
+  scratch.preferences_then = scratch.preferences;
+  for (std::size_t at = 0; at < scratch.preferences_then.size(); ++at) {
+    const Entry& entry = *scratch.entries[at];
+    cover(scratch.preferences_then[at], categories_[entry.category],
+          organisations_[entry.organisation], product);
+  }
+  const auto ledgers = ledgers_of(scratch.preferences_then, scratch.ledger_ends);
+  return may_have_opted_out(ledgers, {scratch.question->channel, then});
+}
+
+rules::Sale Pass::unpacked(const PackedSale& packed, const Product& product) const {
+  const auto& [sold, facts] = traits_[packed.traits];
   rules::Sale sale;
   sale.kind = facts.kind();
+  sale.trigger = facts.trigger();
   sale.channel = facts.channel();
   sale.date_readable = facts.truth(PackedFacts::date_readable);
   sale.day = rules::Day{date::sys_days{date::days{packed.day}}};
@@ -138,7 +234,7 @@ rules::Sale Pass::unpacked(const PackedSale& packed, const Product& product) {
   sale.preticked = facts.truth(PackedFacts::preticked);
   sale.opt_out_offered = facts.truth(PackedFacts::opt_out_offered);
   sale.refused = facts.truth(PackedFacts::refused);
-  sale.similar = product.similar_[packed.product];
+  sale.similar = product.similar_[sold];
   return sale;
 }
 

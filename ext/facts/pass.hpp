@@ -1,9 +1,12 @@
 // Pass: the facts on every contact, read in one pass over each relation and kept in compact form.
 //
-// It lives in the state of one SQL statement and keeps nothing beyond it. Memory: some 40 bytes a
-// contact and 12 a sale (28 while they are being sorted), plus the text of the ids. Cost: one scan
+// It lives in the state of one SQL statement and keeps nothing beyond it. Memory: some 33 bytes a
+// contact and 8 a sale (20 while they are being sorted), plus the text of the ids. Cost: one scan
 // each of contacts, sales and preferences; afterwards a question about any contact costs no
 // look-up.
+//
+// A *narrow* pass is for the send list of one product: it leaves out the sales of products that are
+// not similar to it, which make nobody eligible. That is most of them, and costs half.
 //
 // Ids are compared byte for byte here, which is what SQLite does as long as all ids are INTEGER, or
 // all TEXT without a collation. Other data is declined, and read by key, where SQLite compares.
@@ -15,9 +18,14 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "facts/contact_index.hpp"
+#include "facts/contact_set.hpp"
+#include "facts/pass_messages.hpp"
+#include "facts/pass_packing.hpp"
+#include "facts/sold_lists.hpp"
 #include "facts/source.hpp"
 #include "facts/value_column.hpp"
 #include "rules/facts.hpp"
@@ -32,15 +40,33 @@ class Pass {
   // Reads everything. Nothing when the data is declined. Throws Error, also when a contact_id
   // stands in soft_optin_contacts twice. The source must outlive the pass.
   static std::unique_ptr<Pass> take(Source& source, KeepSaleIds keep_sale_ids);
+  // A narrow pass: who is eligible for that product then, and why, is answered by it; nothing else.
+  static std::unique_ptr<Pass> take_narrow(Source& source, KeepSaleIds keep_sale_ids,
+                                           const ProductRecord& product, rules::Stamp as_of);
 
   [[nodiscard]] const ContactIndex& contacts() const { return contacts_; }
+
+  // An entry of a ledger.
+  struct Entry {
+    std::int64_t changed_at;  // rules::Stamp::packed.
+    std::uint32_t contact;
+    std::uint32_t category;      // Its place in categories_.
+    std::uint32_t organisation;  // Its place in organisations_.
+    rules::State state;
+    rules::ChannelScope channel;
+    rules::Truth preticked;
+  };
 
   // Memory for the facts on one question; use it again for the next.
   struct Scratch {
     std::vector<rules::Sale> sales;
     std::vector<rules::Preference> preferences;
+    std::vector<const Entry*> entries;                // One a preference.
+    std::vector<rules::Preference> preferences_then;  // As they bear on a message.
     std::vector<std::size_t> ledger_ends;
     std::vector<rules::Ledger> ledgers;
+    std::vector<rules::Message> messages;
+    std::optional<rules::Question> question;  // In the zone of the contact's policy.
   };
 
   // A product as it stands to everything in the pass; made once a product.
@@ -49,54 +75,57 @@ class Pass {
 
   // The facts on one contact; views into `scratch` and `product`.
   [[nodiscard]] rules::Facts facts(std::uint32_t contact, const Product& product,
-                                   rules::Channel channel, Scratch& scratch) const;
-  // Whether the contact has a sale of a similar product; without one it is not eligible (rule 18).
-  [[nodiscard]] bool has_similar_sale(std::uint32_t contact, const Product& product) const;
+                                   const Asking& asking, Scratch& scratch) const;
+  // Whether the contact has a sale of a similar product, or its policy does not ask for one;
+  // otherwise it is not eligible (rule 18).
+  [[nodiscard]] bool may_be_eligible(std::uint32_t contact, const Product& product,
+                                     const Asking& asking) const;
+  // The contacts of which that is so.
+  [[nodiscard]] ContactSet candidates(const Product& product, const Asking& asking);
   // The sale_id of a sale that facts() gave for the contact; NULL where sale ids were not kept.
   [[nodiscard]] sqlite::Value sale_id(std::uint32_t contact, const rules::Sale& sale,
                                       const Scratch& scratch) const;
 
  private:
   friend class PassReading;
-
-  // A sale in 12 bytes.
-  struct PackedSale {
-    std::uint32_t product;  // Its place in sold_products_.
-    std::int32_t day;       // Since 1970-01-01, where the date is readable.
-    std::uint32_t bits;     // PackedFacts.
-  };
-
-  struct Entry {
-    std::uint32_t contact;
-    rules::State state;
-    std::optional<rules::Moment> changed_at;
-    rules::ChannelScope channel;
-    std::uint32_t category;      // Its place in categories_.
-    std::uint32_t organisation;  // Its place in organisations_.
-    rules::Truth preticked;
-  };
+  friend class SaleReading;
 
   struct Carrier {
     std::uint64_t address_hash;
     std::uint32_t contact;
   };
 
-  explicit Pass(Source& source) : source_(source) {}
+  explicit Pass(Source& source) : source_(source), everyone_(source.policies().country({})) {}
 
-  void append_ledger(std::uint32_t contact, const Product& product, Scratch& scratch) const;
-  void append_others(std::uint32_t contact, const Product& product, rules::Address address,
+  [[nodiscard]] rules::Jurisdiction country(std::uint32_t contact) const {
+    return countries_.empty() ? everyone_ : countries_[contact];
+  }
+  [[nodiscard]] bool has_similar_sale(std::uint32_t contact, const Product& product) const;
+  void append_ledgers(std::uint32_t contact, const Product& product, rules::Address address,
+                      const rules::Zone& zone, Scratch& scratch) const;
+  void append_ledger(std::uint32_t contact, const Product& product, const rules::Zone& zone,
                      Scratch& scratch) const;
-  [[nodiscard]] static rules::Sale unpacked(const PackedSale& packed, const Product& product);
+  void append_messages(std::uint32_t contact, const Product& product, const rules::Zone& zone,
+                       Scratch& scratch) const;
+  [[nodiscard]] bool opted_out(const ProductRecord& product, const rules::Moment& then,
+                               Scratch& scratch) const;
+  [[nodiscard]] rules::Sale unpacked(const PackedSale& packed, const Product& product) const;
 
   Source& source_;
   ContactIndex contacts_;
   std::vector<std::uint8_t> flags_;
+  rules::Jurisdiction everyone_;                // Where the contact's country does not decide.
+  std::vector<rules::Jurisdiction> countries_;  // Of each contact, where it decides.
   std::vector<std::uint64_t> email_hashes_;
   std::vector<std::uint64_t> phone_hashes_;
   std::vector<std::uint32_t> sale_begins_;
-  std::vector<PackedSale> sales_;         // By contact, each one's in the relation's order.
+  std::vector<PackedSale> sales_;        // By contact, each one's in the relation's order.
+  std::vector<SaleTraits> traits_;       // Of all sales, each once.
+  std::optional<SoldLists> sold_lists_;  // Made for the second product that is asked about.
+  bool listed_before_ = false;
   std::vector<std::uint32_t> sale_rows_;  // For each of sales_, its place in sale_ids_; if kept.
   ValueColumn sale_ids_;                  // In the relation's order; if kept.
+  PassMessages messages_;                 // Where they may extend a window.
   std::vector<sqlite::Value> sold_products_;
   std::vector<MaybeText> categories_;     // That preferences name; 0 is NULL.
   std::vector<MaybeText> organisations_;  // That sales and preferences name; 0 is NULL.
@@ -114,9 +143,14 @@ class Pass::Product {
  private:
   friend class Pass;
 
+  [[nodiscard]] std::span<const rules::Assessment> assessments(const rules::Zone& zone) const;
+
+  const Source& source_;
   const ProductRecord& record_;
+  rules::Variant variant_;
   std::vector<rules::Category> categories_;
-  std::vector<rules::Assessment> assessments_;
+  // By the zone of their days, once asked for.
+  mutable std::vector<std::pair<const rules::Zone*, std::vector<rules::Assessment>>> assessments_;
   std::vector<rules::Truth> similar_;              // For each of sold_products_.
   std::vector<rules::Truth> same_organisation_;    // For each of organisations_, as a seller.
   std::vector<rules::Truth> covers_category_;      // For each of categories_, as a scope.

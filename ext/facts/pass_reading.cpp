@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <limits>
-#include <string_view>
-#include <unordered_map>
 #include <utility>
 
+#include "facts/address_hash.hpp"
+#include "facts/hash_filter.hpp"
 #include "facts/meaning.hpp"
-#include "rules/text.hpp"
+#include "facts/sale_reading.hpp"
+#include "facts/scan.hpp"
 #include "sqlite/error.hpp"
 
 namespace softoptin::facts {
@@ -15,49 +16,14 @@ namespace softoptin::facts {
 using rules::Truth;
 using sqlite::Cell;
 using sqlite::Error;
-using sqlite::Value;
 
 namespace {
 
-// 0 is kept for no address. Two addresses of one hash, one pair in 10^19, would share their
-// opt-outs: a mail less, never one too many.
-std::uint64_t address_hash(const std::string& key) {
-  if (key.empty()) return 0;
-  const std::uint64_t hash = std::hash<std::string_view>{}(key);
-  return hash == 0 ? 1 : hash;
-}
-
-std::uint64_t email_hash(Cell cell) { return address_hash(rules::email_key(cell.text())); }
-std::uint64_t phone_hash(Cell cell) { return address_hash(rules::phone_key(cell.text())); }
-
 // The place of a text in a list that grows; 0 is NULL.
-std::uint32_t place_of(Cell cell, std::map<std::string, std::uint32_t>& places,
-                       std::vector<MaybeText>& list) {
-  const auto text = text_or_nothing(cell);
-  if (!text) return 0;
-  const auto [place, added] = places.emplace(*text, static_cast<std::uint32_t>(list.size()));
-  if (added) list.push_back(text);
-  return place->second;
-}
-
-bool has_letter(std::string_view text) {
-  return std::ranges::any_of(text, [](char sign) {
-    const char folded = rules::ascii_lower(sign);
-    return folded >= 'a' && folded <= 'z';
-  });
-}
-
-// The same letters, upper case for lower and lower for upper.
-std::string other_case(std::string_view text) {
-  std::string flipped;
-  for (const char sign : text) {
-    const bool upper = sign != rules::ascii_lower(sign);
-    const bool lower = sign >= 'a' && sign <= 'z';
-    flipped += upper   ? rules::ascii_lower(sign)
-               : lower ? static_cast<char>(sign - 'a' + 'A')
-                       : sign;
-  }
-  return flipped;
+std::uint32_t place_of(Cell cell, TextPlaces& places, std::vector<MaybeText>& list) {
+  if (cell.is_null()) return 0;
+  const std::string_view text = cell.text();
+  return places.place_of(text, list.size(), [&] { list.emplace_back(text); });
 }
 
 }  // namespace
@@ -68,74 +34,58 @@ bool PassReading::read_everything() {
   read_preferences();
   if (!read_contacts() || !place_preferences()) return false;
   if (pass_.source_.settings().house.opt_out_follows_address) find_shared_addresses();
-  return read_sales();
+  return read_messages() && SaleReading{*this}.read();
 }
 
 // Hashes of addresses are of use only where somebody has said something.
 bool PassReading::keeps_hashes() const { return !unplaced_.empty(); }
 
 bool PassReading::read_contacts() {
-  Scan row{pass_.source_.contacts()};
-  while (row.next()) {
-    if (row[contacts::contact_id].is_null()) continue;  // Nobody can be asked about by NULL.
-    if (!add_contact(row[contacts::contact_id])) return false;
-    std::uint8_t flags = 0;
-    const std::uint64_t email = row.has(contacts::email) ? email_hash(row[contacts::email]) : 0;
-    const std::uint64_t phone = row.has(contacts::phone) ? phone_hash(row[contacts::phone]) : 0;
-    if (email != 0) flags |= PassFlags::email;
-    if (phone != 0) flags |= PassFlags::phone;
-    if (row.has(contacts::subscriber) &&
-        subscriber_of(row[contacts::subscriber]) == rules::Subscriber::corporate) {
-      flags |= PassFlags::corporate;
-    }
-    pass_.flags_.push_back(flags);
-    if (!keeps_hashes()) continue;
-    pass_.email_hashes_.push_back(email);
-    pass_.phone_hashes_.push_back(phone);
-  }
+  const bool all =
+      for_each_row(pass_.source_.contacts(), [&](const Row& row) { return add_contact(row); });
+  if (!all) return false;
   if (!pass_.contacts_.finish()) {
     throw Error("soft_optin_contacts has several rows for one contact_id: make contact_id unique");
   }
   return true;
 }
 
-bool PassReading::add_contact(Cell contact_id) {
-  if (!comparable(pass_.source_.contacts(), contact_id.type(), contact_id.text())) return false;
-  if (contact_id.type() == SQLITE_INTEGER) {
-    pass_.contacts_.add(contact_id.integer());
+bool PassReading::add_contact(const Row& row) {
+  const Cell id = row[contacts::contact_id];
+  if (id.is_null()) return true;  // Nobody can be asked about by NULL.
+  if (!ids_.by_bytes(pass_.source_.contacts(), id)) return false;
+  if (id.type() == SQLITE_INTEGER) {
+    pass_.contacts_.add(id.integer());
   } else {
-    pass_.contacts_.add(contact_id.text());
+    pass_.contacts_.add(id.text());
+  }
+  std::uint8_t flags = 0;
+  if (row.has(contacts::email)) {
+    const std::uint64_t email = email_hash(row[contacts::email]);
+    if (email != 0) flags |= PassFlags::email;
+    if (keeps_hashes()) pass_.email_hashes_.push_back(email);
+  }
+  if (row.has(contacts::phone)) {
+    const std::uint64_t phone = phone_hash(row[contacts::phone]);
+    if (phone != 0) flags |= PassFlags::phone;
+    if (keeps_hashes()) pass_.phone_hashes_.push_back(phone);
+  }
+  if (row.has(contacts::subscriber) &&
+      subscriber_of(row[contacts::subscriber]) == rules::Subscriber::corporate) {
+    flags |= PassFlags::corporate;
+  }
+  pass_.flags_.push_back(flags);
+  const Policies& policies = pass_.source_.policies();
+  if (policies.by_country()) {
+    pass_.countries_.push_back(
+        policies.country(row.has(contacts::country) ? row[contacts::country].text() : ""));
   }
   return pass_.contacts_.size() < std::numeric_limits<std::uint32_t>::max();
 }
 
-// Whether comparing the id byte for byte is what SQLite would do: it is of the type of the ids
-// before it, and if it is a text, the column's collation tells upper from lower case and sees a
-// blank at the end.
-bool PassReading::comparable(const Layout& layout, int type, std::string_view text) {
-  using Type = ContactIndex::Type;
-  const Type before = pass_.contacts_.type();
-  if (type == SQLITE_INTEGER) return before != Type::text;
-  if (type != SQLITE_TEXT || before == Type::integer) return false;
-  if (probed_by_letters_ == &layout) return true;
-  const bool letters = has_letter(text);
-  const Layout*& probed = letters ? probed_by_letters_ : probed_by_blanks_;
-  if (probed == &layout) return true;
-  probed = &layout;
-  const std::string id{text};
-  const std::string with_blank = id + " ";
-  sqlite::Statement probe{layout.db(),
-                          "SELECT contact_id = ?2 OR contact_id = ?3 FROM " + layout.from() +
-                              " WHERE contact_id = ?1 LIMIT 1",
-                          layout.from()};
-  probe.bind_text(1, id).bind_text(2, letters ? other_case(id) : with_blank);
-  probe.bind_text(3, with_blank);
-  return !probe.step() || probe[0].integer() == 0;
-}
-
+// Stepped through, not handed over: they are few, and were they lost, opt-outs would be.
 void PassReading::read_preferences() {
-  const Layout& layout = pass_.source_.preferences();
-  Scan row{layout};
+  Scan row{pass_.source_.preferences()};
   while (row.next()) {
     Unplaced unplaced{};
     if (row.has(preferences::contact_id)) unplaced.contact_id = row[preferences::contact_id].copy();
@@ -145,7 +95,7 @@ void PassReading::read_preferences() {
     }
     Pass::Entry& entry = unplaced.entry;
     entry.state = state_of(row[preferences::state]);
-    entry.changed_at = moment_of(row[preferences::changed_at]);
+    entry.changed_at = rules::Stamp::packed(stamp_of(row[preferences::changed_at]));
     if (row.has(preferences::channel)) entry.channel = channel_scope_of(row[preferences::channel]);
     if (row.has(preferences::category)) entry.category = category(row[preferences::category]);
     if (row.has(preferences::organisation)) {
@@ -162,10 +112,10 @@ bool PassReading::place_preferences() {
   for (const Unplaced& unplaced : unplaced_) {
     std::optional<std::uint32_t> contact;
     if (const auto* integer = std::get_if<std::int64_t>(&unplaced.contact_id)) {
-      if (!comparable(layout, SQLITE_INTEGER, {})) return false;
+      if (!ids_.integers_by_bytes()) return false;
       contact = pass_.contacts_.find(*integer);
     } else if (const auto* text = std::get_if<std::string>(&unplaced.contact_id)) {
-      if (!comparable(layout, SQLITE_TEXT, *text)) return false;
+      if (!ids_.texts_by_bytes(layout, *text)) return false;
       contact = pass_.contacts_.find(std::string_view{*text});
     } else if (!is_null(unplaced.contact_id)) {
       return false;
@@ -175,7 +125,9 @@ bool PassReading::place_preferences() {
   place_by_address(&Unplaced::email_hash, pass_.email_hashes_);
   place_by_address(&Unplaced::phone_hash, pass_.phone_hashes_);
   unplaced_ = {};
-  std::ranges::stable_sort(pass_.entries_, {}, &Pass::Entry::contact);
+  if (!std::ranges::is_sorted(pass_.entries_, {}, &Pass::Entry::contact)) {
+    std::ranges::stable_sort(pass_.entries_, {}, &Pass::Entry::contact);
+  }
   return true;
 }
 
@@ -188,119 +140,94 @@ void PassReading::place(const Unplaced& unplaced, std::uint32_t contact) {
 // "Its address is the contact's email or phone."
 void PassReading::place_by_address(std::uint64_t Unplaced::*entry_hash,
                                    const std::vector<std::uint64_t>& contact_hashes) {
-  std::unordered_multimap<std::uint64_t, const Unplaced*> addressed;
+  std::vector<std::pair<std::uint64_t, const Unplaced*>> addressed;
   for (const Unplaced& unplaced : unplaced_) {
-    if (unplaced.*entry_hash != 0) addressed.emplace(unplaced.*entry_hash, &unplaced);
+    if (unplaced.*entry_hash != 0) addressed.emplace_back(unplaced.*entry_hash, &unplaced);
   }
   if (addressed.empty()) return;
+  std::ranges::sort(addressed);
+  HashFilter filter{addressed.size()};
+  for (const auto& [hash, unplaced] : addressed) filter.add(hash);
   for (std::uint32_t contact = 0; contact < contact_hashes.size(); ++contact) {
-    if (contact_hashes[contact] == 0) continue;
-    const auto [begin, end] = addressed.equal_range(contact_hashes[contact]);
-    for (auto entry = begin; entry != end; ++entry) place(*entry->second, contact);
+    const std::uint64_t hash = contact_hashes[contact];
+    if (hash == 0 || !filter.may_have(hash)) continue;
+    const auto first = [](const auto& entry) { return entry.first; };
+    for (const auto& [found, unplaced] : std::ranges::equal_range(addressed, hash, {}, first)) {
+      place(*unplaced, contact);
+    }
   }
+}
+
+void PassReading::find_shared_addresses() {
+  find_shared(pass_.email_hashes_, pass_.by_email_, PassFlags::shares_email);
+  find_shared(pass_.phone_hashes_, pass_.by_phone_, PassFlags::shares_phone);
 }
 
 // Marks the contacts whose address is that of another contact who has said something.
-void PassReading::find_shared_addresses() {
-  const auto find = [&](const std::vector<std::uint64_t>& hashes,
-                        std::vector<Pass::Carrier>& carriers, std::uint8_t shares) {
-    std::unordered_map<std::uint64_t, std::uint32_t> counts;
-    for (std::uint32_t contact = 0; contact < hashes.size(); ++contact) {
-      if (hashes[contact] == 0 || !PassFlags{pass_.flags_[contact]}.has_ledger()) continue;
-      carriers.push_back({hashes[contact], contact});
-      ++counts[hashes[contact]];
-    }
-    std::ranges::stable_sort(carriers, {}, &Pass::Carrier::address_hash);
-    if (counts.empty()) return;
-    for (std::uint32_t contact = 0; contact < hashes.size(); ++contact) {
-      const auto found = hashes[contact] == 0 ? counts.end() : counts.find(hashes[contact]);
-      if (found == counts.end()) continue;
-      const bool itself = PassFlags{pass_.flags_[contact]}.has_ledger();
-      if (found->second > (itself ? 1U : 0U)) pass_.flags_[contact] |= shares;
-    }
-  };
-  find(pass_.email_hashes_, pass_.by_email_, PassFlags::shares_email);
-  find(pass_.phone_hashes_, pass_.by_phone_, PassFlags::shares_phone);
-}
-
-bool PassReading::read_sales() {
-  const Layout& layout = pass_.source_.sales();
-  Scan row{layout};
-  while (row.next()) {
-    const Cell contact_id = row[sales::contact_id];
-    const int type = contact_id.type();
-    if (type == SQLITE_NULL) continue;
-    const std::string_view text = type == SQLITE_TEXT ? contact_id.text() : std::string_view{};
-    if (!comparable(layout, type, text)) return false;
-    std::uint32_t contact = nobody;
-    if (type == SQLITE_INTEGER) {
-      unfound_.push_back(contact_id.integer());
-    } else {
-      contact = pass_.contacts_.find(text).value_or(nobody);
-    }
-    const SaleDate date = sale_date_of(row[sales::occurred_at]);
-    PackedFacts facts = packed(row);
-    facts.set(PackedFacts::date_readable, date.readable);
-    unsorted_.push_back({contact,
-                         {sold_product(row[sales::product_id]),
-                          date.day.sys_days().time_since_epoch().count(), facts.bits()}});
-    if (unfound_.size() == 1024) find_contacts();
-    if (keep_sale_ids_ == Pass::KeepSaleIds::yes && row.has(sales::sale_id)) {
-      pass_.sale_ids_.add(row[sales::sale_id]);
-    }
-    if (pass_.organisations_.size() >= PackedFacts::most_organisations) return false;
+void PassReading::find_shared(const std::vector<std::uint64_t>& hashes,
+                              std::vector<Pass::Carrier>& carriers, std::uint8_t shares) {
+  for (std::uint32_t contact = 0; contact < hashes.size(); ++contact) {
+    if (hashes[contact] == 0 || !PassFlags{pass_.flags_[contact]}.has_ledger()) continue;
+    carriers.push_back({hashes[contact], contact});
   }
-  find_contacts();
-  sort_sales();
-  return true;
-}
-
-// Many at a time: what each look-up waits for is fetched while others are under way.
-void PassReading::find_contacts() {
-  for (const std::int64_t id : unfound_) pass_.contacts_.prefetch(id);
-  Unsorted* sale = unsorted_.data() + (unsorted_.size() - unfound_.size());
-  for (const std::int64_t id : unfound_) {
-    (sale++)->contact = pass_.contacts_.find(id).value_or(nobody);
+  if (carriers.empty()) return;
+  std::ranges::stable_sort(carriers, {}, &Pass::Carrier::address_hash);
+  HashFilter filter{carriers.size()};
+  for (const Pass::Carrier& carrier : carriers) filter.add(carrier.address_hash);
+  for (std::size_t at = 1; at < carriers.size(); ++at) {
+    if (carriers[at].address_hash != carriers[at - 1].address_hash) continue;
+    pass_.flags_[carriers[at - 1].contact] |= shares;
+    pass_.flags_[carriers[at].contact] |= shares;
   }
-  unfound_.clear();
+  for (std::uint32_t contact = 0; contact < hashes.size(); ++contact) {
+    if (hashes[contact] == 0 || !filter.may_have(hashes[contact])) continue;
+    if (PassFlags{pass_.flags_[contact]}.has_ledger()) continue;  // Itself a carrier.
+    if (std::ranges::binary_search(carriers, hashes[contact], {}, &Pass::Carrier::address_hash)) {
+      pass_.flags_[contact] |= shares;
+    }
+  }
 }
 
-PackedFacts PassReading::packed(const Scan& row) {
-  const auto truth_or = [&](int place, Truth absent) {
-    return row.has(place) ? truth_of(row[place]) : absent;
-  };
-  PackedFacts facts;
-  facts.set(row.has(sales::kind) ? kind_of(row[sales::kind]) : rules::Kind::sale);
-  if (row.has(sales::channel)) facts.set(channel_scope_of(row[sales::channel]));
-  facts.set(PackedFacts::express_communication,
-            truth_or(sales::express_communication, Truth::unknown));
-  facts.set(PackedFacts::collected_directly, truth_or(sales::collected_directly, Truth::yes));
-  facts.set(PackedFacts::preticked, truth_or(sales::preticked, Truth::no));
-  facts.set(PackedFacts::opt_out_offered, truth_of(row[sales::opt_out_offered]));
-  facts.set(PackedFacts::refused, truth_or(sales::refused, Truth::no));
-  if (row.has(sales::organisation)) facts.set_organisation(organisation(row[sales::organisation]));
-  return facts;
+// Those of contacts whose window they may extend.
+bool PassReading::read_messages() {
+  const Layout* const layout = pass_.source_.messages();
+  if (layout == nullptr) return true;
+  pass_.messages_.set_names_sender(layout->has(messages::organisation));
+  const bool all = for_each_row(
+      *layout, [&](const Row& row) { return take_message(row); }, OfRollingWindows{*this});
+  pass_.messages_.finish(pass_.contacts_.size());
+  return all;
 }
 
-std::uint32_t PassReading::sold_product(Cell product_id) {
-  const auto next_place = static_cast<std::uint32_t>(pass_.sold_products_.size());
-  const auto [place, added] = [&]() -> std::pair<std::uint32_t, bool> {
-    if (product_id.type() == SQLITE_INTEGER) {
-      const auto found = sold_integers_.emplace(product_id.integer(), next_place);
-      return {found.first->second, found.second};
-    }
-    if (product_id.type() == SQLITE_TEXT) {
-      const std::string_view text = product_id.text();
-      const auto found = sold_texts_.find(text);
-      if (found != sold_texts_.end()) return {found->second, false};
-      sold_texts_.emplace(text, next_place);
-      return {next_place, true};
-    }
-    const auto found = sold_others_.emplace(product_id.copy(), next_place);
-    return {found.first->second, found.second};
-  }();
-  if (added) pass_.sold_products_.push_back(product_id.copy());
-  return place;
+// Whether the message may extend the window of a contact. Ids that need SQLite's own comparison are
+// wanted too, so that they are declined.
+bool PassReading::wants_message_of(Cell contact_id) {
+  if (contact_id.is_null()) return false;
+  if (!ids_.by_bytes(*pass_.source_.messages(), contact_id)) return true;
+  const auto contact = find(contact_id);
+  return contact && pass_.source_.policies().may_roll(pass_.country(*contact));
+}
+
+bool PassReading::take_message(const Row& row) {
+  const Layout& layout = *pass_.source_.messages();
+  if (!ids_.by_bytes(layout, row[messages::contact_id])) return false;
+  const auto contact = find(row[messages::contact_id]);
+  if (!contact) return true;
+  PassMessages::Traits traits{};
+  traits.product = &pass_.source_.product(row[messages::product_id].copy());
+  if (row.has(messages::organisation))
+    traits.organisation = organisation(row[messages::organisation]);
+  traits.channel = message_channel_of(row[messages::channel]);
+  traits.sent = row.has(messages::status) ? sent(row[messages::status]) : Truth::yes;
+  traits.opt_out_included = truth_of(row[messages::opt_out_included]);
+  pass_.messages_.add(*contact, rules::Stamp::packed(stamp_of(row[messages::sent_at])), traits);
+  return pass_.organisations_.size() < PackedFacts::most_organisations;
+}
+
+std::optional<std::uint32_t> PassReading::find(Cell contact_id) const {
+  if (contact_id.type() == SQLITE_INTEGER) return pass_.contacts_.find(contact_id.integer());
+  if (contact_id.type() == SQLITE_TEXT) return pass_.contacts_.find(contact_id.text());
+  return std::nullopt;
 }
 
 std::uint32_t PassReading::organisation(Cell cell) {
@@ -309,33 +236,6 @@ std::uint32_t PassReading::organisation(Cell cell) {
 
 std::uint32_t PassReading::category(Cell cell) {
   return place_of(cell, categories_, pass_.categories_);
-}
-
-// By contact; those of one contact stay in the relation's order.
-void PassReading::sort_sales() {
-  auto& begins = pass_.sale_begins_;
-  begins.assign(std::size_t{pass_.contacts_.size()} + 1, 0);
-  for (const Unsorted& sale : unsorted_) {
-    if (sale.contact != nobody) ++begins[sale.contact + 1];
-  }
-  for (std::size_t contact = 1; contact < begins.size(); ++contact) {
-    begins[contact] += begins[contact - 1];
-  }
-  std::vector<std::uint32_t> next{begins};
-  const bool keep_rows = pass_.sale_ids_.size() > 0;
-  pass_.sales_.resize(begins.back());
-  if (keep_rows) pass_.sale_rows_.resize(begins.back());
-  for (std::uint32_t row = 0; row < unsorted_.size(); ++row) {
-    constexpr std::size_t ahead = 24;  // Rows whose place is fetched meanwhile.
-    if (row + ahead < unsorted_.size() && unsorted_[row + ahead].contact != nobody) {
-      __builtin_prefetch(&pass_.sales_[begins[unsorted_[row + ahead].contact]], 1);
-    }
-    if (unsorted_[row].contact == nobody) continue;
-    const std::uint32_t place = next[unsorted_[row].contact]++;
-    pass_.sales_[place] = unsorted_[row].sale;
-    if (keep_rows) pass_.sale_rows_[place] = row;
-  }
-  unsorted_ = {};
 }
 
 }  // namespace softoptin::facts

@@ -40,6 +40,10 @@ class Policies {
   const rules::Policy& policy(rules::Jurisdiction country, rules::Variant variant, rules::Day day) {
     return book_ ? book_->policy(country, variant, day) : rules::baseline();
   }
+  const rules::Policy& policy_then(rules::Jurisdiction country, rules::Variant variant,
+                                   rules::Stamp as_of) {
+    return policy(country, variant, as_of.day_in(zone(country)));
+  }
 
  private:
   void read_choices(const Layout& layout);

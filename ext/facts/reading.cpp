@@ -9,13 +9,13 @@ namespace softoptin::facts {
 namespace {
 
 // A question by key costs about as much as reading so many rows in a pass (measured, tests/bench).
-constexpr std::int64_t rows_a_lookup = 40;
+constexpr std::int64_t rows_a_lookup = 80;
 // The share of the pass's cost that look-ups may cost before the road changes.
 constexpr std::int64_t share = 10;
 // When the road is thought over, in rows paid for: after some 50 look-ups, then after some 1,000,
 // then when the share is reached.
-constexpr std::int64_t first_thought = 2'000;
-constexpr std::int64_t second_thought = 40'000;
+constexpr std::int64_t first_thought = 4'000;
+constexpr std::int64_t second_thought = 80'000;
 
 std::optional<std::uint32_t> find(const ContactIndex& contacts, const sqlite::Value& contact_id) {
   if (const auto* integer = std::get_if<std::int64_t>(&contact_id)) return contacts.find(*integer);
@@ -32,19 +32,35 @@ Reading::Reading(sqlite3* db, Pass::KeepSaleIds keep_sale_ids)
 
 rules::Decision Reading::decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                                 const Asking& asking) {
-  const auto place = place_in_pass(contact_id);
-  if (place) {
-    const rules::Question question{asking.channel, asking.as_of.in(*source_.settings().time_zone)};
-    const rules::Facts facts =
-        pass_->facts(*place, pass_->product(product_id), asking.channel, scratch_);
-    return rules::decide(rules::consider(question, facts));
+  if (const auto place = place_in_pass(contact_id)) {
+    return decide_by(*pass_, pass_->product(product_id), *place, asking);
   }
   const Dossier& dossier = by_key_.read(contact_id, product_id, asking);
   return rules::decide(rules::consider(*dossier.question, dossier.facts(source_.settings().house)));
 }
 
+rules::Decision Reading::decide_by(const Pass& pass, const Pass::Product& product,
+                                   std::uint32_t contact, const Asking& asking) {
+  const rules::Facts facts = pass.facts(contact, product, asking, scratch_);
+  return rules::decide(rules::consider(*scratch_.question, facts));
+}
+
+bool Reading::eligible(const sqlite::Value& contact_id, const sqlite::Value& product_id,
+                       const Asking& asking) {
+  if (!pass_ && (narrow_pass_ || change_is_due())) {
+    Pass* const narrow = pass_for_eligible(product_id, asking);
+    const auto place = narrow != nullptr ? find(narrow->contacts(), contact_id) : std::nullopt;
+    if (place) {
+      const Pass::Product& product = narrow->product(product_id);
+      return narrow->may_be_eligible(*place, product, asking) &&
+             decide_by(*narrow, product, *place, asking).eligible();
+    }
+  }
+  return decide(contact_id, product_id, asking).eligible();
+}
+
 std::optional<std::uint32_t> Reading::place_in_pass(const sqlite::Value& contact_id) {
-  if (!pass_) change_road_if_due();
+  if (!pass_ && change_is_due()) pass();
   // An id that the pass does not have may still be one to SQLite, '42' for 42: hence by key.
   const auto place = pass_ ? find(pass_->contacts(), contact_id) : std::nullopt;
   if (!place) ++looked_up_;
@@ -54,27 +70,35 @@ std::optional<std::uint32_t> Reading::place_in_pass(const sqlite::Value& contact
 Pass* Reading::pass() {
   if (!pass_tried_) {
     pass_tried_ = true;
-    const Settings& settings = source_.settings();
-    if (settings.rule != Settings::Rule::baseline) return nullptr;
-    if (settings.time_zone != &rules::Zone::utc()) return nullptr;
+    narrow_pass_.reset();
     pass_ = Pass::take(source_, keep_sale_ids_);
   }
   return pass_.get();
+}
+
+Pass* Reading::pass_for_eligible(const sqlite::Value& product_id, const Asking& asking) {
+  if (pass_tried_) return pass_.get();
+  const NarrowQuestion question{product_id, rules::Stamp::packed(asking.as_of)};
+  if (narrow_question_ && *narrow_question_ != question) return pass();
+  if (!narrow_question_) {
+    narrow_question_ = question;
+    narrow_pass_ =
+        Pass::take_narrow(source_, keep_sale_ids_, source_.product(product_id), asking.as_of);
+  }
+  return narrow_pass_.get();
 }
 
 std::int64_t Reading::rows_paid_for() const {
   return looked_up_ * rows_a_lookup + by_key_.rows_scanned();
 }
 
-void Reading::change_road_if_due() {
-  if (pass_tried_ || !pass_is_due()) return;
+bool Reading::change_is_due() {
+  if (pass_tried_ || !pass_is_due()) return false;
   std::vector<std::string> reads;
   for (const Layout* layout : large_relations()) reads.push_back(layout->select());
-  if (written_meanwhile(source_.snapshot().db(), reads)) {
-    pass_tried_ = true;
-  } else {
-    pass();
-  }
+  if (!written_meanwhile(source_.snapshot().db(), reads)) return true;
+  pass_tried_ = true;
+  return false;
 }
 
 bool Reading::pass_is_due() {

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "facts/key_reader.hpp"
 #include "facts/pass.hpp"
@@ -36,24 +37,39 @@ class Reading {
   rules::Decision decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                          const Asking& asking);
 
+  // Whether the contact is eligible, where nothing else is asked: a narrow pass may do. As decide.
+  bool eligible(const sqlite::Value& contact_id, const sqlite::Value& product_id,
+                const Asking& asking);
+
   // Where the contact stands in the pass, when the statement's road goes by one; nothing: ask by
   // key. Counts as a question.
   std::optional<std::uint32_t> place_in_pass(const sqlite::Value& contact_id);
 
   // The pass, taken now if it was not before; nothing when the data must be read by key.
   Pass* pass();
+  // A pass that answers who is eligible for that product then, and nothing else: a narrow one for
+  // the first product and moment of a statement, the whole one from the second on. Nothing as
+  // above.
+  Pass* pass_for_eligible(const sqlite::Value& product_id, const Asking& asking);
 
  private:
   [[nodiscard]] std::int64_t rows_paid_for() const;
-  void change_road_if_due();
+  [[nodiscard]] bool change_is_due();
+  rules::Decision decide_by(const Pass& pass, const Pass::Product& product, std::uint32_t contact,
+                            const Asking& asking);
   [[nodiscard]] bool pass_is_due();
   [[nodiscard]] std::array<const Layout*, 3> large_relations() const;
   [[nodiscard]] std::int64_t count_rows(std::optional<std::int64_t> limit) const;
+  // The product, and as_of as rules::Stamp::packed.
+  using NarrowQuestion = std::pair<sqlite::Value, std::int64_t>;
+
   Source source_;
   KeyReader by_key_;
   Pass::KeepSaleIds keep_sale_ids_;
   std::unique_ptr<Pass> pass_;
   bool pass_tried_ = false;
+  std::unique_ptr<Pass> narrow_pass_;
+  std::optional<NarrowQuestion> narrow_question_;  // That narrow_pass_ was tried for.
   Pass::Scratch scratch_;
   std::int64_t looked_up_ = 0;
   std::int64_t next_thought_;         // In rows paid for.

@@ -1,9 +1,11 @@
-// ValueColumn: the SQL values of a column, in 9 bytes each plus their text.
+// ValueColumn: the SQL values of a column, in 9 bytes each, or 13 and their text.
 #pragma once
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sqlite/value.hpp"
@@ -22,13 +24,16 @@ class ValueColumn {
     } else if (type == SQLITE_FLOAT) {
       words_.push_back(std::bit_cast<std::uint64_t>(cell.real()));
     } else {
+      const std::string_view text = cell.text();
+      const auto size = static_cast<std::uint32_t>(text.size());  // SQLite's own limit is 2^31.
       words_.push_back(texts_.size());
-      texts_ += cell.text();
-      texts_ += '\0';
+      if (type == SQLITE_NULL) return;
+      texts_.append(reinterpret_cast<const char*>(&size), sizeof size);
+      texts_ += text;
     }
   }
 
-  // The value of row `at`, counted from 0; a text ends at its first NUL.
+  // The value of row `at`, counted from 0.
   [[nodiscard]] sqlite::Value operator[](std::size_t at) const {
     switch (types_[at]) {
       case SQLITE_INTEGER:
@@ -36,15 +41,22 @@ class ValueColumn {
       case SQLITE_FLOAT:
         return std::bit_cast<double>(words_[at]);
       case SQLITE_TEXT:
-        return std::string{&texts_[words_[at]]};
+        return std::string{text(at)};
       case SQLITE_BLOB:
-        return sqlite::Blob{&texts_[words_[at]]};
+        return sqlite::Blob{std::string{text(at)}};
       default:
         return {};
     }
   }
 
  private:
+  // Its size stands before the text.
+  [[nodiscard]] std::string_view text(std::size_t at) const {
+    std::uint32_t size = 0;
+    std::memcpy(&size, texts_.data() + words_[at], sizeof size);
+    return std::string_view{texts_}.substr(words_[at] + sizeof size, size);
+  }
+
   std::vector<std::uint8_t> types_;
   std::vector<std::uint64_t> words_;
   std::string texts_;

@@ -42,6 +42,12 @@ Statement& Statement::bind_text(int parameter, std::string_view text) {
   return *this;
 }
 
+Statement& Statement::bind_pointer(int parameter, void* pointer, const char* type) {
+  const int code = sqlite3_bind_pointer(handle_.get(), parameter, pointer, type, nullptr);
+  if (code != SQLITE_OK) fail(code);
+  return *this;
+}
+
 bool Statement::step() {
   const int code = sqlite3_step(handle_.get());
   if (code == SQLITE_ROW) return true;

@@ -22,6 +22,9 @@ class Statement {
   // Parameters count from 1. The value is copied.
   Statement& bind(int parameter, const Value& value);
   Statement& bind_text(int parameter, std::string_view text);
+  // A pointer that only a function of ours can read, by the same `type`; SQL sees NULL. Both must
+  // outlive the statement.
+  Statement& bind_pointer(int parameter, void* pointer, const char* type);
   // To the next row; false when there is none. Throws Error with SQLite's code.
   bool step();
   // Ready to be bound and stepped again; ends its hold on the database.

@@ -1,15 +1,12 @@
 #include "bench/world.hpp"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <random>
-#include <stdexcept>
 #include <string_view>
 
+#include "bench/child.hpp"
 #include "support/host/files.hpp"
 
 namespace softoptin::bench {
@@ -21,6 +18,8 @@ namespace fs = std::filesystem;
 std::string recipe(const World& world) {
   return std::to_string(world.contacts) + " contacts\n" + script("world.sql");
 }
+
+std::string file_name(std::int64_t contacts) { return "bench-" + std::to_string(contacts) + ".db"; }
 
 bool made_by(const fs::path& file, const std::string& recipe) {
   if (!fs::exists(file)) return false;
@@ -49,25 +48,6 @@ void make(const World& world, const fs::path& file) {
   db.run("COMMIT");
 }
 
-// So that the memory which this takes is not counted as that of the benchmarks.
-template <class Body>
-void in_a_child(Body body) {
-  const pid_t child = fork();
-  if (child == 0) {
-    try {
-      body();
-      _exit(0);
-    } catch (const std::exception& error) {
-      std::cerr << error.what() << "\n";
-      _exit(1);
-    }
-  }
-  int status = -1;
-  if (child < 0 || waitpid(child, &status, 0) != child || status != 0) {
-    throw std::runtime_error("the world could not be made");
-  }
-}
-
 }  // namespace
 
 std::string script(const std::string& name) {
@@ -91,8 +71,7 @@ World World::from(int& count, char** arguments) {
   }
   count = kept;
   if (world.file.empty()) {
-    world.file =
-        fs::path(SOFTOPTIN_BENCH_FOLDER) / ("bench-" + std::to_string(world.contacts) + ".db");
+    world.file = fs::path(SOFTOPTIN_BENCH_FOLDER) / file_name(world.contacts);
   }
   return world;
 }
@@ -104,15 +83,30 @@ void World::prepare() const {
   fs::path unfinished = file;
   unfinished += ".unfinished";
   fs::remove(unfinished);
-  in_a_child([&] { make(*this, unfinished); });
+  // So that the memory which this takes is not counted as that of the benchmarks.
+  in_a_child([&] {
+    make(*this, unfinished);
+    return 0;
+  });
   fs::rename(unfinished, file);
   const auto took = std::chrono::steady_clock::now() - start;
   std::cerr << "Made in " << std::chrono::duration_cast<std::chrono::seconds>(took).count()
             << " s, " << fs::file_size(file) / 1'000'000 << " MB.\n";
 }
 
+World World::tenth() const {
+  World tenth = *this;
+  tenth.contacts = contacts / 10;
+  tenth.file.replace_filename(file_name(tenth.contacts));
+  return tenth;
+}
+
+std::unique_ptr<host::Database> World::open_without_extension() const {
+  return std::make_unique<host::Database>(file.string(), host::Database::Mode::read_only);
+}
+
 std::unique_ptr<host::Database> World::open() const {
-  auto db = std::make_unique<host::Database>(file.string(), host::Database::Mode::read_only);
+  auto db = open_without_extension();
   db->load_extension();
   return db;
 }

@@ -23,6 +23,10 @@ struct World {
   void prepare() const;
   // A connection to it, read-only, with the extension loaded.
   [[nodiscard]] std::unique_ptr<host::Database> open() const;
+  [[nodiscard]] std::unique_ptr<host::Database> open_without_extension() const;
+
+  // A world of a tenth of the contacts, in a file beside this one's.
+  [[nodiscard]] World tenth() const;
 };
 
 // A file of this folder.

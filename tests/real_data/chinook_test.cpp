@@ -3,13 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "real_data/folder.hpp"
 #include "support/host/database.hpp"
 #include "support/host/files.hpp"
 
@@ -17,11 +17,6 @@ namespace softoptin {
 namespace {
 
 using Rows = std::vector<std::string>;
-
-std::filesystem::path data_folder() {
-  const char* chosen = std::getenv("SOFTOPTIN_REAL_DATA");
-  return chosen != nullptr ? chosen : SOFTOPTIN_DATA;
-}
 
 // Days on which something turns: the end of the data; the last day of somebody's window and the day
 // after; an assessment's first day, its review day and the day after; a leap day; a day before any
@@ -38,10 +33,9 @@ Rows sorted(Rows rows) {
 class Chinook : public testing::Test {
  protected:
   void SetUp() override {
-    const auto file = data_folder() / "chinook.db";
+    const auto file = real_data::folder() / "chinook.db";
     if (!std::filesystem::exists(file)) {
-      GTEST_SKIP() << "chinook.db is not in " << data_folder()
-                   << ": set SOFTOPTIN_REAL_DATA to the folder that has it";
+      GTEST_SKIP() << real_data::absent("chinook.db");
     }
     db_ = std::make_unique<host::Database>("file:" + file.string() + "?mode=ro",
                                            host::Database::Mode::read_only);

@@ -107,5 +107,80 @@ TEST_F(Plan, the_trace_sees_every_relation) {
   }
 }
 
+// The plan of a segment of contacts, joined with a table of all of them: looked up one by one.
+class SegmentPlan : public Plan, public testing::WithParamInterface<const char*> {
+ protected:
+  void SetUp() override {
+    Plan::SetUp();
+    db_.run(
+        "WITH RECURSIVE n(i) AS (VALUES (2) UNION ALL SELECT i + 1 FROM n WHERE i < 5000)"
+        " INSERT INTO customers SELECT i, 'c' || i || '@example.org', '+353 1 55' || i FROM n;"
+        "INSERT INTO orders SELECT id, id, '2026-03-15' FROM customers WHERE id > 1;"
+        "INSERT INTO order_lines SELECT number, 'shoes' FROM orders WHERE number > 1;"
+        "CREATE TABLE segment(id INTEGER PRIMARY KEY);"
+        "INSERT INTO segment SELECT id FROM customers WHERE id % 100 = 0");
+  }
+
+  // The table, asked about shoes on a day.
+  static std::string asked() {
+    return std::string{GetParam()} + "('shoes', 'email', '2026-06-15')";
+  }
+
+  // What SQLite's virtual machine does for it, in thousands of steps, the inner statements too.
+  long thousands_of_steps(const std::string& sql) {
+    long calls = 0;
+    const auto count = [](void* data) { return ++*static_cast<long*>(data), 0; };
+    sqlite3_progress_handler(db_.handle(), 1'000, count, &calls);
+    db_.run(sql);
+    sqlite3_progress_handler(db_.handle(), 0, nullptr, nullptr);
+    return calls;
+  }
+
+  // The segment is the outer loop, and the table is asked about one contact after the other.
+  void expect_look_ups(const std::string& join) {
+    const auto plan = db_.rows("EXPLAIN QUERY PLAN " + join);
+    ASSERT_GE(plan.size(), 2U) << join;
+    EXPECT_NE(plan[0].find("segment"), std::string::npos) << plan[0];
+    EXPECT_EQ(db_.rows(join).size(), 50U) << join;
+    const Texts inside = statements_inside(db_, join);
+    EXPECT_GE(inside.size(), 8U) << "the trace saw too little to judge";
+    EXPECT_EQ(forbidden_scans(db_, inside), Texts{}) << join;
+    EXPECT_LT(thousands_of_steps(join), 50) << join;
+  }
+};
+
+TEST_P(SegmentPlan, a_segment_is_read_contact_by_contact) {
+  const std::string left_join =
+      "SELECT id, t.contact_id FROM segment LEFT JOIN " + asked() + " AS t ON t.contact_id = id";
+  expect_look_ups(left_join);
+  expect_look_ups("SELECT id, t.contact_id FROM segment LEFT JOIN " + std::string{GetParam()} +
+                  " AS t ON t.contact_id = id AND t.product_id = 'shoes'"
+                  " AND t.as_of = '2026-06-15'");
+  expect_look_ups("SELECT id, (SELECT basis FROM " + asked() +
+                  " WHERE contact_id = segment.id) FROM segment");
+  // An inner join may begin with either; SQLite has to know that the segment is small.
+  db_.run("ANALYZE");
+  expect_look_ups(left_join);
+  expect_look_ups("SELECT id, t.contact_id FROM segment JOIN " + asked() +
+                  " AS t ON t.contact_id = id");
+  // All contacts take more than that, so that the figure tells one from the other.
+  EXPECT_GT(thousands_of_steps("SELECT * FROM " + asked()), 100);
+}
+
+// A larger segment than is worth looking up is answered too, and each of its contacts once.
+TEST_P(SegmentPlan, everybody_as_a_segment_has_a_row_each) {
+  EXPECT_EQ(db_.one("SELECT count(*) || ' ' || count(DISTINCT customers.id) FROM customers"
+                    " LEFT JOIN " +
+                    asked() + " AS t ON t.contact_id = customers.id"),
+            "5000 5000");
+  EXPECT_EQ(db_.one("SELECT count(*) FROM segment LEFT JOIN " + asked() +
+                    " AS t ON t.contact_id = -segment.id WHERE t.contact_id IS NULL"),
+            "50");
+}
+
+INSTANTIATE_TEST_SUITE_P(of, SegmentPlan,
+                         testing::Values("soft_optin_audience", "soft_optin_eligibility"),
+                         [](const auto& table) { return std::string{table.param}; });
+
 }  // namespace
 }  // namespace softoptin

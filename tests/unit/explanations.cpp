@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "lawful_contact.hpp"
+#include "policy_rows_by_hand.hpp"
 #include "rules/explain.hpp"
 
 namespace softoptin::rules {
@@ -228,6 +229,163 @@ INSTANTIATE_TEST_SUITE_P(
                    asked.assessments[0].review = Assessment::Review::unreadable;
                  },
                  "review_due_at is no date that can be read"}));
+
+// Under a policy of the data: what it says, what was screened, and what the house has chosen.
+
+constexpr std::array registers = {Register{"Robinson", false, ""}, Register{"Firms", true, ""}};
+
+PolicyRow row_of_a_country() {
+  PolicyRow row = row_of("AA");
+  row.version = "7";
+  row.window_from_sale = Months{24};
+  row.initially_collected = true;
+  row.similar_required = Said::no;
+  row.opt_out_at_collection_required = Said::no;
+  row.registers = registers;
+  return row;
+}
+
+// The evidence of one condition where that row decides, with these choices, and one thing changed.
+std::string evidence_under(const PolicyRow& row, Condition code,
+                           const std::vector<PolicyChoice>& choices, void (*change)(LawfulContact&),
+                           std::string_view country = "AA") {
+  const std::array rows = {row};
+  PolicyBook book{30, rows};
+  for (const PolicyChoice& made : choices) EXPECT_EQ(book.take(made), std::nullopt);
+  book.take_check("Robinson", day("2026-08-20"));
+  LawfulContact asked;
+  change(asked);
+  asked.policy =
+      book.policy(book.jurisdiction_of(country), Variant::commercial, asked.question.as_of.day);
+  for (const Finding& finding : asked.explain(names())) {
+    if (finding.rule->code == code) return finding.evidence;
+  }
+  return {};
+}
+
+std::string evidence(
+    Condition code, void (*change)(LawfulContact&) = [](LawfulContact&) {}) {
+  return evidence_under(row_of_a_country(), code, {}, change);
+}
+
+TEST(explanations, name_the_policy_and_since_when_it_is_valid) {
+  EXPECT_EQ(evidence(Condition::unknown_jurisdiction),
+            "policy AA, version 7, valid from 2010-01-01");
+  PolicyRow ended = row_of_a_country();
+  ended.valid_to = day("2026-12-31");
+  EXPECT_EQ(evidence_under(ended, Condition::unknown_jurisdiction, {}, [](LawfulContact&) {}),
+            "policy AA, version 7, valid from 2010-01-01 to 2026-12-31");
+}
+
+TEST(explanations, tell_why_no_policy_decides) {
+  const auto why = [](std::string_view country, const PolicyRow& row = row_of_a_country()) {
+    return evidence_under(
+        row, Condition::unknown_jurisdiction, {}, [](LawfulContact&) {}, country);
+  };
+  EXPECT_EQ(why(""), "the country of the contact is not known");
+  EXPECT_EQ(why("UK"), "country is UK, which is no code of a country: write GB");
+  EXPECT_EQ(why("EU"), "country is EU, which is no country: each member state has its own law");
+  EXPECT_EQ(why("ZZ"), "no policy of the country is known");
+  PolicyRow row = row_of_a_country();
+  row.valid_from = day("2026-09-02");
+  EXPECT_EQ(why("AA", row), "policy AA was not valid on 2026-09-01, but from 2026-09-02");
+  row.valid_from.reset();
+  EXPECT_EQ(why("AA", row),
+            "policy AA allows nothing by itself: since when it is valid is not known");
+  row.confidence = Confidence::low;
+  EXPECT_EQ(why("AA", row),
+            "policy AA allows nothing by itself: since when it is valid is not known, and "
+            "confidence in it is low");
+  row.valid_from = day("2010-01-01");
+  EXPECT_EQ(why("AA", row), "policy AA allows nothing by itself: confidence in it is low");
+  EXPECT_EQ(evidence_under(row, Condition::register_not_checked, {}, [](LawfulContact&) {}),
+            "policy AA allows nothing by itself: confidence in it is low");
+}
+
+TEST(explanations, tell_what_the_policy_says) {
+  EXPECT_EQ(evidence(Condition::channel_not_covered), "policy AA, version 7, says email yes");
+  EXPECT_EQ(evidence(Condition::channel_not_covered,
+                     [](LawfulContact& asked) { asked.question.channel = Channel::voicemail; }),
+            "policy AA, version 7, says voicemail disputed");
+  EXPECT_EQ(evidence(Condition::no_soft_optin), "subscriber: individual; policy AA, version 7");
+  PolicyRow regime = row_of_a_country();
+  regime.soft_optin = SoftOptIn::not_needed;
+  EXPECT_EQ(evidence_under(regime, Condition::no_soft_optin, {}, [](LawfulContact&) {}),
+            "subscriber: individual; policy AA, version 7, asks for neither consent nor soft "
+            "opt-in");
+  EXPECT_EQ(evidence(Condition::no_sale),
+            "sale of 2026-03-15: kind is sale; policy AA says completed_sale yes");
+  EXPECT_EQ(evidence(Condition::no_sale,
+                     [](LawfulContact& asked) {
+                       asked.sales[0].kind = Kind::negotiation;
+                       asked.sales[0].trigger = Trigger::quote;
+                     }),
+            "sale of 2026-03-15: kind is cancelled, trigger quote; policy AA says quote disputed");
+  EXPECT_EQ(evidence(Condition::no_sale,
+                     [](LawfulContact& asked) { asked.sales[0].kind = Kind::negotiation; }),
+            "sale of 2026-03-15: kind is cancelled, trigger is not known; policy AA says enquiry "
+            "no, quote disputed, free_trial unknown");
+  EXPECT_EQ(evidence(Condition::lapsed),
+            "sale of 2026-03-15: last day 2028-03-15; 24 months by policy AA");
+}
+
+TEST(explanations, tell_what_the_policy_does_not_ask_for) {
+  EXPECT_EQ(evidence(Condition::no_opt_out_offered,
+                     [](LawfulContact& asked) { asked.sales[0].opt_out_offered = Truth::no; }),
+            "sale of 2026-03-15: opt_out_offered = 0; policy AA does not ask for it");
+  EXPECT_EQ(evidence(Condition::not_similar,
+                     [](LawfulContact& asked) { asked.sales[0].similar = Truth::no; }),
+            "sale of 2026-03-15: no category of the two products is similar; policy AA does not "
+            "ask for it");
+}
+
+TEST(explanations, tell_what_was_wrong_when_the_details_were_first_collected) {
+  const auto bought_before = [](LawfulContact& asked) {
+    asked.sales.push_back(lawful_sale("2025-12-01"));
+    asked.sales[1].collected_directly = Truth::no;
+    asked.sales[1].preticked = Truth::unknown;
+  };
+  EXPECT_EQ(evidence(Condition::not_collected_directly, bought_before),
+            "sale of 2026-03-15: collected_directly = 1; when first collected, by sale of "
+            "2025-12-01, it was not so");
+  EXPECT_EQ(evidence(Condition::preticked_box, bought_before),
+            "sale of 2026-03-15: preticked = 0; when first collected, by sale of 2025-12-01, it "
+            "was not known");
+}
+
+TEST(explanations, tell_when_the_registers_were_screened) {
+  EXPECT_EQ(evidence(Condition::register_not_checked),
+            "policy AA, version 7; Robinson was screened on 2026-08-20, which counts until "
+            "2026-09-19");
+  EXPECT_EQ(
+      evidence(Condition::register_not_checked,
+               [](LawfulContact& asked) { asked.contact.subscriber = Subscriber::corporate; }),
+      "policy AA, version 7; Robinson was screened on 2026-08-20, which counts until "
+      "2026-09-19; Firms was never screened");
+  PolicyRow without = row_of_a_country();
+  without.registers = {};
+  EXPECT_EQ(evidence_under(without, Condition::register_not_checked, {}, [](LawfulContact&) {}),
+            "policy AA, version 7, names no register for this subscriber");
+}
+
+TEST(explanations, tell_what_the_house_has_chosen_and_who) {
+  const std::vector<PolicyChoice> choices = {choice("AA", "quote", "yes", "2026-05-01"),
+                                             choice("AA", "confidence", "medium", "2026-06-01")};
+  EXPECT_EQ(evidence_under(row_of_a_country(), Condition::no_sale, choices,
+                           [](LawfulContact& asked) {
+                             asked.sales[0].kind = Kind::negotiation;
+                             asked.sales[0].trigger = Trigger::quote;
+                           }),
+            "sale of 2026-03-15: kind is cancelled, trigger quote; policy AA says quote yes; the "
+            "house has chosen quote = yes on 2026-05-01 (counsel said so; A. Byrne)");
+  EXPECT_EQ(evidence_under(row_of_a_country(), Condition::unknown_jurisdiction, choices,
+                           [](LawfulContact&) {}),
+            "policy AA, version 7 with choices up to 2026-06-01, valid from 2010-01-01; the house "
+            "has chosen confidence = medium on 2026-06-01 (counsel said so; A. Byrne)");
+  EXPECT_EQ(evidence_under(row_of_a_country(), Condition::channel_not_covered, choices,
+                           [](LawfulContact&) {}),
+            "policy AA, version 7 with choices up to 2026-06-01, says email yes");
+}
 
 }  // namespace
 }  // namespace softoptin::rules

@@ -52,6 +52,17 @@ TEST(words, are_the_same_whatever_their_ascii_case_and_the_blanks_around) {
   EXPECT_FALSE(same_word("[", "{"));
 }
 
+TEST(triggers, are_what_a_negotiation_was) {
+  for (const auto* word : {"enquiry", " Inquiry ", "request_for_information", "negotiation"}) {
+    EXPECT_EQ(trigger_of(word), Trigger::enquiry) << word;
+  }
+  EXPECT_EQ(trigger_of("QUOTE"), Trigger::quote);
+  for (const auto* word : {"free_trial", "Trial"}) EXPECT_EQ(trigger_of(word), Trigger::free_trial);
+  for (const auto* word : {"", "  ", "free trial", "sale", "quotes", "unknown"}) {
+    EXPECT_EQ(trigger_of(word), Trigger::unknown) << word;
+  }
+}
+
 TEST(email_key, trims_and_folds_ascii_case_and_nothing_else) {
   EXPECT_EQ(email_key("  Ada.Lovelace+Shop@Example.ORG "), "ada.lovelace+shop@example.org");
   EXPECT_EQ(email_key("ada.lovelace@example.org"), "ada.lovelace@example.org");

@@ -67,18 +67,17 @@ void Ground::survey(const Relation& relation, std::string_view schema) {
 
 void Ground::read_settings() {
   if (!found(settings::relation).complete()) return;
-  try {
-    settings_ = facts::read_settings(snapshot_);
-  } catch (const Error& error) {
-    if (!fault_of_the_relation(error)) throw;
-    settings_refused_ = true;
+  std::vector<std::string> refusals;
+  reading(settings::relation, [&] { settings_ = facts::read_settings(snapshot_, refusals); });
+  settings_refused_ = !refusals.empty() || !found(settings::relation).readable;
+  for (const std::string& refusal : refusals) {
     add({Severity::error,
          settings::relation.name,
          "refused_setting",
          std::nullopt,
          {},
-         "Correct the setting, of which every question says: " + error.message() +
-             ". This check goes on with the defaults."});
+         "Correct the setting, which every question refuses: " + refusal +
+             ". This check goes on without it."});
   }
 }
 

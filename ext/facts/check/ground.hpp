@@ -45,7 +45,7 @@ bool required(const Relation& relation, const Settings& settings);
 class Ground {
  public:
   // Takes the snapshot, reads the settings and finds the relations. What is wrong with these is
-  // added as a finding; with settings that are refused, the defaults stand. Throws Error.
+  // added as a finding; a setting that is refused keeps its default. Throws Error.
   explicit Ground(sqlite3* db);
 
   [[nodiscard]] sqlite3* db() const { return snapshot_.db(); }

@@ -44,7 +44,7 @@ MaybeFault blank_inside(const Look& look) {
 
 MaybeFault judge_moment(const Look& look, bool past) {
   if (look.cell.is_null()) return std::nullopt;
-  const auto moment = moment_of(look.cell);
+  const auto moment = moment_of(look.cell, rules::Zone::utc());
   if (!moment) {
     const DateForm& form = form_of(look.cell);
     return Fault{look.check.severity, form.code, form.advice, {}, {}, look.check.advice};
@@ -60,6 +60,17 @@ MaybeFault judge_moment(const Look& look, bool past) {
 MaybeFault no_date(const Look& look) {
   return Fault{Severity::warning, "no_date", "Write a date in {column}, where it is NULL.", {}, {},
                look.check.advice};
+}
+
+// A word outside the vocabulary.
+MaybeFault another_word(const Look& look) {
+  const std::string_view word = look.cell.text();
+  if (rules::blank(word)) {
+    return Fault{Severity::warning, "blank_word",
+                 "Write the word that is meant in {column}, where a blank stands: it is not known, "
+                 "which never counts in favour of sending."};
+  }
+  return Fault{look.check.severity, look.check.code, look.check.advice, shown(word)};
 }
 
 }  // namespace
@@ -85,26 +96,27 @@ MaybeFault judge_id(const Look& look) {
 }
 
 MaybeFault judge_word(const Look& look) {
-  if (look.cell.is_null()) return std::nullopt;
-  const std::string_view word = look.cell.text();
-  if (one_of(word, look.check.words)) return std::nullopt;
-  if (rules::blank(word)) {
-    return Fault{Severity::warning, "blank_word",
-                 "Write the word that is meant in {column}, where a blank stands: it is not known, "
-                 "which never counts in favour of sending."};
-  }
-  return Fault{look.check.severity, look.check.code, look.check.advice, shown(word)};
+  if (look.cell.is_null() || one_of(look.cell.text(), look.check.words)) return std::nullopt;
+  return another_word(look);
+}
+
+MaybeFault judge_channel(const Look& look) {
+  const bool read = channel_scope_of(look.cell).reach != rules::ChannelScope::Reach::unknown;
+  return read ? std::nullopt : another_word(look);
 }
 
 MaybeFault judge_state(const Look& look) {
+  if (look.cell.is_null()) return std::nullopt;
+  const rules::State state = state_of(look.cell);
+  if (state == rules::State::opt_out || state == rules::State::opt_in) return std::nullopt;
   constexpr auto undecided = std::to_array<std::string_view>({"pending", "unknown"});
-  if (!look.cell.is_null() && one_of(look.cell.text(), undecided)) {
+  if (one_of(look.cell.text(), undecided)) {
     return Fault{Severity::note, "undecided_state",
                  "Leave {word} in {column} where people have said neither yes nor no: these rows "
                  "count as neither. Write opt_out or opt_in where they have.",
                  shown(look.cell.text())};
   }
-  return judge_word(look);
+  return another_word(look);
 }
 
 MaybeFault judge_boolean(const Look& look) {

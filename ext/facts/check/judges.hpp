@@ -40,6 +40,8 @@ struct ColumnCheck {
 std::optional<Fault> judge_id(const Look& look);
 // A word that is none of check.words, without regard to case and blanks around.
 std::optional<Fault> judge_word(const Look& look);
+// A channel: what is no electronic mail is in order, too, where it is called so (post, call).
+std::optional<Fault> judge_channel(const Look& look);
 // A state: opt_out and opt_in are in order, pending and unknown are worth a note.
 std::optional<Fault> judge_state(const Look& look);
 // Neither 1, 0 nor NULL.

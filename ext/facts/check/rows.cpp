@@ -36,6 +36,17 @@ constexpr std::string_view matches_no_contact =
     " ON known.contact_id = +said.contact_id"
     " WHERE said.contact_id IS NOT NULL AND known.contact_id IS NULL LIMIT -1";
 
+// Of the relation that defines the id. A collation of its own decides what is the same.
+constexpr std::string_view ids_that_differ_by_case =
+    "SELECT sum(ids), min(id) FROM"
+    " (SELECT count(DISTINCT {id}) AS ids, min({id}) AS id FROM {relation}"
+    " WHERE typeof({id}) = 'text' GROUP BY lower(trim({id})) HAVING count(DISTINCT {id}) > 1)";
+
+// Words for a sale that was undone; of the other kinds that never qualify none was ever a sale.
+constexpr std::string_view is_cancelled =
+    "lower(trim(kind)) IN ('cancelled', 'canceled', 'cancellation', 'refund', 'refunded', 'return',"
+    " 'returned', 'void', 'voided', 'chargeback')";
+
 const std::array row_checks = {
     RowCheck{
         &contacts::relation,
@@ -47,6 +58,14 @@ const std::array row_checks = {
         "Make contact_id unique in soft_optin_contacts, one row for each: a question about one "
         "of these contacts is an error, and a send list always.",
         {{{&contacts::relation, "contact_id"}}}},
+    RowCheck{&contacts::relation,
+             note,
+             "ids_differ_by_case",
+             "{ids_that_differ_by_case}",
+             "Write contact_id alike everywhere, perhaps as lower(trim(...)): these ids differ in "
+             "upper and lower case or blanks alone, and count as different contacts, so that what "
+             "the one has said is not heard for the other.",
+             {{{&contacts::relation, "contact_id"}}}},
     RowCheck{&contacts::relation,
              note,
              "no_address",
@@ -74,6 +93,28 @@ const std::array row_checks = {
         "Add what was sold to soft_optin_products, with its category, also where it is sold no "
         "more: until then these sales are similar to nothing.",
         {{{&sales::relation, "product_id"}, {&products::relation, "product_id"}}}},
+    RowCheck{&sales::relation,
+             warning,
+             "cancellation_beside_sale",
+             "SELECT CASE WHEN 2 * sum(of_a_sale) > count(*) THEN sum(of_a_sale) ELSE 0 END,"
+             " min(CASE WHEN of_a_sale THEN sale_id END)"
+             " FROM (SELECT sale_id, (contact_id, product_id) IN"
+             "   (SELECT contact_id, product_id FROM soft_optin_sales"
+             "    WHERE lower(trim(kind)) = 'sale' AND (contact_id, product_id) IN"
+             "     (SELECT contact_id, product_id FROM soft_optin_sales WHERE {is_cancelled}))"
+             "   AS of_a_sale"
+             "  FROM soft_optin_sales WHERE {is_cancelled} AND contact_id IS NOT NULL)",
+             "Write cancelled in kind of the sale that was cancelled, not of a row beside it: most "
+             "cancellations are rows of their own, beside a sale of the same product to the same "
+             "contact, and that sale still counts.",
+             {{{&sales::relation, "kind"}}}},
+    RowCheck{&products::relation,
+             note,
+             "ids_differ_by_case",
+             "{ids_that_differ_by_case}",
+             "Write product_id alike everywhere, perhaps as lower(trim(...)): these ids differ in "
+             "upper and lower case or blanks alone, and count as different products.",
+             {{{&products::relation, "product_id"}}}},
     RowCheck{&preferences::relation,
              error,
              "nobody_said_it",
@@ -159,9 +200,13 @@ void write_out_addresses(std::string& sql) {
   }
 }
 
-std::string written_out(std::string_view text, const Ground& ground) {
-  std::string sql{text};
+std::string written_out(const RowCheck& check, const Ground& ground) {
+  std::string sql{check.sql};
   replace_all(sql, "{matches_no_contact}", matches_no_contact);
+  replace_all(sql, "{is_cancelled}", is_cancelled);
+  replace_all(sql, "{ids_that_differ_by_case}", ids_that_differ_by_case);
+  replace_all(sql, "{id}", check.needs.front().column);
+  replace_all(sql, "{relation}", check.relation->name);
   write_out_addresses(sql);
   for (const Relation* relation : relations) {
     if (sql.find(relation->name) == std::string::npos) continue;
@@ -178,7 +223,7 @@ bool can_be_asked(const RowCheck& check, const Ground& ground) {
 }
 
 void ask(const RowCheck& check, Ground& ground) {
-  sqlite::Statement answer = ground.prepare(written_out(check.sql, ground), *check.relation);
+  sqlite::Statement answer = ground.prepare(written_out(check, ground), *check.relation);
   if (!answer.step() || answer[0].integer() == 0) return;
   ground.add({check.severity, check.relation->name, check.code, answer[0].integer(),
               answer[1].copy(), std::string{check.what_to_do}});

@@ -11,15 +11,12 @@ namespace {
 
 using enum Severity;
 
-constexpr auto channels =
-    std::to_array<std::string_view>({"email", "sms", "mms", "voicemail", "in_app"});
 constexpr auto subscribers = std::to_array<std::string_view>({"individual", "corporate", ""});
 // What never qualifies is in order where it is called so.
 constexpr auto kinds = std::to_array<std::string_view>(
     {"sale", "negotiation", "free_account", "cancelled", "canceled", "cancellation", "refund",
      "refunded", "return", "returned", "donation", "failed", "rejected", "void", "voided",
      "chargeback", "test"});
-constexpr auto states = std::to_array<std::string_view>({"opt_out", "opt_in"});
 constexpr auto outcomes =
     std::to_array<std::string_view>({"approved", "rejected", "refused", "declined", "not_approved",
                                      "pending", "draft", "withdrawn"});
@@ -60,10 +57,9 @@ const std::array column_checks = {
         "Write sale, negotiation or free_account in place of {word} in {column} if it is "
         "one, or cancelled, refund or donation if it is none: until then it allows nothing.",
         kinds},
-    ColumnCheck{&sales::relation, "channel", judge_word, warning, "unknown_channel",
+    ColumnCheck{&sales::relation, "channel", judge_channel, warning, "unknown_channel",
                 "Write email, sms, mms, voicemail, in_app or NULL (all of them) in place of {word} "
-                "in {column}: until then the sale counts for none of them.",
-                channels},
+                "in {column}: until then the sale counts for none of them."},
     ColumnCheck{&sales::relation, "opt_out_offered", judge_boolean, warning},
     ColumnCheck{&sales::relation, "express_communication", judge_boolean, warning},
     ColumnCheck{&sales::relation, "collected_directly", judge_boolean, warning},
@@ -80,23 +76,21 @@ const std::array column_checks = {
     ColumnCheck{&preferences::relation, "address", judge_address, error},
     ColumnCheck{&preferences::relation, "state", judge_state, error, "unknown_state",
                 "Write opt_out in place of {word} in {column} if these people want no marketing, "
-                "opt_in if they agreed to it: until then an opt-out among them goes unheard.",
-                states},
+                "opt_in if they agreed to it: until then an opt-out among them goes unheard."},
     ColumnCheck{
         &preferences::relation, "changed_at", judge_past_date_or_null, error, {}, since_ever_then},
-    ColumnCheck{&preferences::relation, "channel", judge_word, error, "unknown_channel",
+    ColumnCheck{&preferences::relation, "channel", judge_channel, warning, "unknown_channel",
                 "Write email, sms, mms, voicemail, in_app or NULL (all of them) in place of {word} "
-                "in {column}: until then an opt-out of it goes unheard.",
-                channels},
+                "in {column}: until then an opt-out of it counts for every channel, and an opt-in "
+                "of it for none."},
     ColumnCheck{&preferences::relation, "preticked", judge_boolean, warning},
 
     ColumnCheck{&messages::relation, "contact_id", judge_id, warning, "null_contact_id",
                 "Find out to whom these messages went: without a contact_id they are nobody's."},
     ColumnCheck{&messages::relation, "sent_at", judge_date, warning, {}, no_message_then},
-    ColumnCheck{&messages::relation, "channel", judge_word, warning, "unknown_channel",
+    ColumnCheck{&messages::relation, "channel", judge_channel, warning, "unknown_channel",
                 "Write email, sms, mms, voicemail or in_app in place of {word} in {column}: until "
-                "then nobody can say by which way the message went.",
-                channels},
+                "then nobody can say by which way the message went, and it is not found lawful."},
     ColumnCheck{&messages::relation, "opt_out_included", judge_boolean, warning},
     ColumnCheck{
         &messages::relation, "status", judge_word, warning, "unknown_status",

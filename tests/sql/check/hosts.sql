@@ -3,10 +3,29 @@
 --@ include worlds/lawful.sql
 INSERT INTO soft_optin_settings VALUES ('policy', 'IE');
 SELECT severity, relation, finding, what_to_do FROM soft_optin_check;
---> error | soft_optin_settings | refused_setting | Correct the setting, of which every question says: soft_optin_settings: the value of policy is not one it takes: write baseline; national policies are not part of this version. This check goes on with the defaults.
+--> error | soft_optin_settings | refused_setting | Correct the setting, which every question refuses: soft_optin_settings: the value of policy is not one it takes: write baseline; national policies are not part of this version. This check goes on without it.
 UPDATE soft_optin_settings SET name = 'window';
 SELECT severity, relation, finding, substr(what_to_do, 1, 91) FROM soft_optin_check;
---> error | soft_optin_settings | refused_setting | Correct the setting, of which every question says: soft_optin_settings has a row whose name
+--> error | soft_optin_settings | refused_setting | Correct the setting, which every question refuses: soft_optin_settings has a row whose name
+-- All that are refused, in their order; the others hold.
+INSERT INTO soft_optin_settings VALUES
+  ('similarity_depth', 3), ('window_months', 'a year'), ('window_months', 12),
+  ('schema', 'archive');
+SELECT finding, substr(what_to_do, 52) FROM soft_optin_check WHERE severity = 'error';
+--> refused_setting | soft_optin_settings has a row whose name 'window' is no setting: write one of policy, window_months, window_boundary, similarity_depth, time_zone, opt_out_follows, require_assessment, register_valid_days, schema. This check goes on without it.
+--> refused_setting | soft_optin_settings: the value of window_months is not one it takes: write a whole number from 0 to 1200. This check goes on without it.
+--> refused_setting | soft_optin_settings has several rows for window_months: keep one of them. This check goes on without it.
+--> refused_setting | soft_optin_settings: the value of schema is not one it takes: write main, temp or the name of an attached database. This check goes on without it.
+SELECT finding FROM soft_optin_check WHERE severity <> 'error';
+--> shallow_category
+DELETE FROM soft_optin_settings WHERE name <> 'window';
+-- A view of settings that fails is a relation that fails.
+ALTER TABLE soft_optin_settings RENAME TO house;
+CREATE VIEW soft_optin_settings AS SELECT name, abs(-9223372036854775808) AS value FROM house;
+SELECT relation, finding, what_to_do FROM soft_optin_check;
+--> soft_optin_settings | failing_relation | Mend soft_optin_settings, which is not checked further: soft_optin_settings cannot be read: integer overflow.
+DROP VIEW soft_optin_settings;
+ALTER TABLE house RENAME TO soft_optin_settings;
 
 -- The schema that is set is the one that is checked.
 ATTACH ':memory:' AS archive;

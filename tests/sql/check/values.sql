@@ -11,36 +11,52 @@ UPDATE soft_optin_sales SET kind = 'order' WHERE sale_id IN ('s1', 's2');
 UPDATE soft_optin_sales SET kind = ' ' WHERE sale_id = 's3';
 INSERT INTO soft_optin_sales(sale_id, contact_id, product_id, occurred_at, kind, channel,
   opt_out_offered) VALUES
-  ('s4', 1, 'shoes', '2026-03-15', 'Cancelled', 'post', 1),
-  ('s5', 1, 'shoes', '2026-03-15', 'web', 'post', 1);
+  ('s4', 1, 'shoes', '2026-03-15', 'Cancelled', 'mail', 1),
+  ('s5', 1, 'shoes', '2026-03-15', 'web', 'mail', 1),
+  ('s6', 1, 'laces', '2026-03-15', 'sale', 'Post', 1);
 SELECT * FROM findings;
 --> warning | sales | unknown_kind | 2 | s1 | Write sale, negotiation or free_account in place of 'order' in kind if it is one, or cancelled, refund or donation if it is none: until then it allows nothing.
 --> warning | sales | blank_word | 1 | s3 | Write the word that is meant in kind, where a blank stands: it is not known, which never counts in favour of sending.
 --> warning | sales | unknown_kind | 1 | s5 | Write sale, negotiation or free_account in place of 'web' in kind if it is one, or cancelled, refund or donation if it is none: until then it allows nothing.
---> warning | sales | unknown_channel | 2 | s4 | Write email, sms, mms, voicemail, in_app or NULL (all of them) in place of 'post' in channel: until then the sale counts for none of them.
+--> warning | sales | unknown_channel | 2 | s4 | Write email, sms, mms, voicemail, in_app or NULL (all of them) in place of 'mail' in channel: until then the sale counts for none of them.
 DELETE FROM soft_optin_sales;
 
 INSERT INTO soft_optin_preferences(contact_id, state, changed_at, channel) VALUES
   (1, 'unsubscribed', '2026-03-15', NULL), (3, 'Opt-Out', '2026-03-15', NULL),
+  (3, ' opt out', '2026-03-15', 'Telephone'), (3, 'OPTOUT', '2026-03-15', 'fax'),
   (4, 'pending', '2026-03-15', 'mail'),
   (4, NULL, '2026-03-15', '');
 SELECT * FROM findings;
---> error | preferences | unknown_state | 1 | 3 | Write opt_out in place of 'Opt-Out' in state if these people want no marketing, opt_in if they agreed to it: until then an opt-out among them goes unheard.
 --> error | preferences | unknown_state | 1 | 1 | Write opt_out in place of 'unsubscribed' in state if these people want no marketing, opt_in if they agreed to it: until then an opt-out among them goes unheard.
---> error | preferences | unknown_channel | 1 | 4 | Write email, sms, mms, voicemail, in_app or NULL (all of them) in place of 'mail' in channel: until then an opt-out of it goes unheard.
 --> warning | preferences | blank_word | 1 | 4 | Write the word that is meant in channel, where a blank stands: it is not known, which never counts in favour of sending.
+--> warning | preferences | unknown_channel | 1 | 4 | Write email, sms, mms, voicemail, in_app or NULL (all of them) in place of 'mail' in channel: until then an opt-out of it counts for every channel, and an opt-in of it for none.
 --> note | preferences | undecided_state | 1 | 4 | Leave 'pending' in state where people have said neither yes nor no: these rows count as neither. Write opt_out or opt_in where they have.
+DELETE FROM soft_optin_preferences;
+-- What that sentence says is true, and an entry about letters alone stops no electronic mail.
+INSERT INTO soft_optin_preferences(contact_id, state, changed_at, channel) VALUES
+  (1, 'opt_out', '2026-03-15', 'mail'), (2, 'opt_out', '2026-03-15', 'post'),
+  (4, 'opt_in', '2026-03-15', 'mail');
+SELECT contact_id, soft_optin_reason(contact_id, 'laces'),
+       soft_optin_reason(contact_id, 'laces', 'sms'), marketing_basis(contact_id, 'laces')
+FROM soft_optin_contacts;
+--> 1 | opted_out | opted_out | NULL
+--> 2 | no_sale | no_sale | NULL
+--> 3 | no_sale | no_sale | NULL
+--> 4 | no_sale | no_address | NULL
 DELETE FROM soft_optin_preferences;
 
 UPDATE soft_optin_contacts SET subscriber = 'business' WHERE contact_id = 2;
 UPDATE soft_optin_messages SET status = 'delivered', channel = 'mail';
+INSERT INTO soft_optin_messages(message_id, contact_id, channel, sent_at, product_id) VALUES
+  ('m2', 1, 'post', '2026-04-02', 'laces');
 INSERT INTO soft_optin_assessments VALUES ('2026-01-10', 'yes', '2027-06-30', 'camping', NULL);
 SELECT severity, relation, finding, rows, what_to_do FROM findings WHERE finding <> 'no_assessment';
 --> warning | contacts | unknown_subscriber | 1 | Write individual or corporate in place of 'business' in subscriber: until then it counts as individual.
---> warning | messages | unknown_channel | 1 | Write email, sms, mms, voicemail or in_app in place of 'mail' in channel: until then nobody can say by which way the message went.
+--> warning | messages | unknown_channel | 1 | Write email, sms, mms, voicemail or in_app in place of 'mail' in channel: until then nobody can say by which way the message went, and it is not found lawful.
 --> warning | messages | unknown_status | 1 | Write sent in place of 'delivered' in status if the message was received, or bounced, failed, queued or service: until then it counts as not received.
 --> warning | assessments | unknown_outcome | 1 | Write approved in place of 'yes' in outcome if that is what was decided: until then it counts as not approved.
 UPDATE soft_optin_contacts SET subscriber = 'individual';
+DELETE FROM soft_optin_messages WHERE message_id = 'm2';
 UPDATE soft_optin_messages SET status = 'sent', channel = 'email';
 DELETE FROM soft_optin_assessments WHERE outcome = 'yes';
 

@@ -1,0 +1,59 @@
+// PassMessages: the messages of a pass that may extend a window, by contact.
+//
+// 16 bytes a message, and 4 a contact where there are any.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <tuple>
+#include <vector>
+
+#include "facts/dossier.hpp"
+#include "facts/pass_packing.hpp"
+
+namespace softoptin::facts {
+
+class PassMessages {
+ public:
+  // What a message says besides its time.
+  struct Traits {
+    const ProductRecord* product;
+    std::uint32_t organisation;  // Its place in the pass; of no use where there is no such column.
+    rules::ChannelScope channel;
+    rules::Truth sent;
+    rules::Truth opt_out_included;
+  };
+
+  // Messages are added in any order, then put in order by contact; those of one contact stay in
+  // the order in which they came.
+  void add(std::uint32_t contact, std::int64_t sent_at, const Traits& traits);
+  void finish(std::uint32_t contacts);
+  // Whether messages name their sender.
+  void set_names_sender(bool names_sender) { names_sender_ = names_sender; }
+  [[nodiscard]] bool names_sender() const { return names_sender_; }
+
+  [[nodiscard]] std::span<const PackedMessage> of(std::uint32_t contact) const {
+    if (begins_.empty()) return {};
+    return std::span{messages_}.subspan(begins_[contact], begins_[contact + 1] - begins_[contact]);
+  }
+  [[nodiscard]] const Traits& traits(const PackedMessage& message) const {
+    return traits_[message.traits];
+  }
+
+ private:
+  struct Unsorted {
+    PackedMessage message;
+    std::uint32_t contact;
+  };
+  using Key = std::tuple<const ProductRecord*, std::uint32_t, std::uint32_t>;
+
+  bool names_sender_ = false;
+  std::vector<Unsorted> unsorted_;
+  std::vector<PackedMessage> messages_;
+  std::vector<std::uint32_t> begins_;  // Those of contact n begin at begins_[n].
+  std::vector<Traits> traits_;
+  std::map<Key, std::uint32_t> places_of_traits_;
+};
+
+}  // namespace softoptin::facts

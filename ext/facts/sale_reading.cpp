@@ -1,0 +1,175 @@
+#include "facts/sale_reading.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "facts/meaning.hpp"
+
+namespace softoptin::facts {
+
+using rules::Truth;
+using sqlite::Cell;
+
+bool SaleReading::read() {
+  const auto take_row = [&](const Row& row) { return take(row); };
+  const bool all = !reading_.narrow_ ? for_each_row(layout_, take_row)
+                                     : for_each_row(layout_, take_row, OfSimilarProducts{*this});
+  if (!all) return false;
+  find_contacts();
+  sort();
+  return true;
+}
+
+// Whether the policy of the country asks about sales of other products than similar ones.
+bool SaleReading::needs_every_sale(rules::Jurisdiction country) {
+  const auto& [product, as_of] = *reading_.narrow_;
+  const rules::Policy& policy =
+      pass_.source_.policies().policy_then(country, product.variant(), as_of);
+  return policy.initially_collected || !policy.similar_required;
+}
+
+bool SaleReading::wants(Cell product_id, Cell contact_id) {
+  if (is_similar(product_id)) return true;
+  if (pass_.countries_.empty()) return needs_every_sale_(pass_.everyone_);
+  const auto contact = reading_.find(contact_id);
+  return contact && needs_every_sale_(pass_.country(*contact));
+}
+
+bool SaleReading::is_similar(Cell product_id) {
+  const std::uint32_t place = sold_product(product_id);
+  Source& source = pass_.source_;
+  while (similar_.size() < pass_.sold_products_.size()) {
+    const ProductRecord& sold = source.product(pass_.sold_products_[similar_.size()]);
+    similar_.push_back(source.similar(reading_.narrow_->product, sold));
+  }
+  return similar_[place] == Truth::yes;
+}
+
+bool SaleReading::take(const Row& row) {
+  const Cell contact_id = row[sales::contact_id];
+  std::uint32_t contact = nobody;
+  switch (contact_id.type()) {
+    case SQLITE_NULL:
+      return true;
+    case SQLITE_INTEGER:
+      if (!reading_.ids_.integers_by_bytes()) return false;
+      unfound_.push_back(contact_id.integer());
+      break;
+    case SQLITE_TEXT:
+      if (!reading_.ids_.texts_by_bytes(layout_, contact_id.text())) return false;
+      contact = pass_.contacts_.find(contact_id.text()).value_or(nobody);
+      break;
+    default:
+      return false;
+  }
+  const SaleDate date = dates_.sale_date_of(
+      row[sales::occurred_at], [&]() -> const rules::Zone& { return zone_of(contact_id); });
+  PackedFacts facts = packed(row);
+  facts.set(PackedFacts::date_readable, date.readable);
+  const std::uint32_t kept_once = traits(sold_product(row[sales::product_id]), facts);
+  unsorted_.push_back({contact, {kept_once, date.day.sys_days().time_since_epoch().count()}});
+  if (unfound_.size() == 1024) find_contacts();
+  if (reading_.keep_sale_ids_ == Pass::KeepSaleIds::yes && row.has(sales::sale_id)) {
+    pass_.sale_ids_.add(row[sales::sale_id]);
+  }
+  return pass_.organisations_.size() < PackedFacts::most_organisations;
+}
+
+// Where an instant is a day. Found for instants alone, since it takes a look-up.
+const rules::Zone& SaleReading::zone_of(Cell contact_id) {
+  Policies& policies = pass_.source_.policies();
+  if (pass_.countries_.empty()) return policies.zone(pass_.everyone_);
+  const auto contact = reading_.find(contact_id);
+  return policies.zone(contact ? pass_.country(*contact) : rules::Jurisdiction::not_known);
+}
+
+// Many at a time: what each look-up waits for is fetched while others are under way.
+void SaleReading::find_contacts() {
+  for (const std::int64_t id : unfound_) pass_.contacts_.prefetch(id);
+  Unsorted* sale = unsorted_.data() + (unsorted_.size() - unfound_.size());
+  for (const std::int64_t id : unfound_) {
+    (sale++)->contact = pass_.contacts_.find(id).value_or(nobody);
+  }
+  unfound_.clear();
+}
+
+PackedFacts SaleReading::packed(const Row& row) {
+  const auto truth_or = [&](int place, Truth absent) {
+    return row.has(place) ? truth_of(row[place]) : absent;
+  };
+  PackedFacts facts;
+  facts.set(row.has(sales::kind) ? kind_of(row[sales::kind]) : rules::Kind::sale,
+            row.has(sales::trigger) ? trigger_of(row[sales::trigger]) : rules::Trigger::unknown);
+  if (row.has(sales::channel)) facts.set(channel_scope_of(row[sales::channel]));
+  facts.set(PackedFacts::express_communication,
+            truth_or(sales::express_communication, Truth::unknown));
+  facts.set(PackedFacts::collected_directly, truth_or(sales::collected_directly, Truth::yes));
+  facts.set(PackedFacts::preticked, truth_or(sales::preticked, Truth::no));
+  facts.set(PackedFacts::opt_out_offered, truth_of(row[sales::opt_out_offered]));
+  facts.set(PackedFacts::refused, truth_or(sales::refused, Truth::no));
+  if (row.has(sales::organisation)) {
+    facts.set_organisation(reading_.organisation(row[sales::organisation]));
+  }
+  return facts;
+}
+
+// The product's place among those sold.
+std::uint32_t SaleReading::sold_product(Cell product_id) {
+  auto& products = pass_.sold_products_;
+  const std::size_t next = products.size();
+  const auto add = [&] { products.push_back(product_id.copy()); };
+  if (product_id.type() == SQLITE_TEXT) {
+    return sold_texts_.place_of(product_id.text(), next, add);
+  }
+  const auto place_in = [&](auto& places, const auto& id) {
+    const auto [place, added] = places.emplace(id, static_cast<std::uint32_t>(next));
+    if (added) add();
+    return place->second;
+  };
+  return product_id.type() == SQLITE_INTEGER ? place_in(sold_integers_, product_id.integer())
+                                             : place_in(sold_others_, product_id.copy());
+}
+
+// The place of what the sale says; most say what the latest sale of the same product said.
+std::uint32_t SaleReading::traits(std::uint32_t product, PackedFacts facts) {
+  constexpr std::uint32_t none = 0xffff'ffff;
+  if (product >= latest_traits_.size()) latest_traits_.resize(pass_.sold_products_.size(), none);
+  std::uint32_t& latest = latest_traits_[product];
+  if (latest != none && pass_.traits_[latest].facts.bits() == facts.bits()) return latest;
+  const auto next = static_cast<std::uint32_t>(pass_.traits_.size());
+  const std::uint64_t key = std::uint64_t{product} << 32U | facts.bits();
+  const auto [found, added] = places_of_traits_.emplace(key, next);
+  if (added) pass_.traits_.push_back({product, facts});
+  latest = found->second;
+  return latest;
+}
+
+// By contact; those of one contact stay in the relation's order.
+void SaleReading::sort() {
+  auto& begins = pass_.sale_begins_;
+  begins.assign(std::size_t{pass_.contacts_.size()} + 1, 0);
+  for (const Unsorted& sale : unsorted_) {
+    if (sale.contact != nobody) ++begins[sale.contact + 1];
+  }
+  for (std::size_t contact = 1; contact < begins.size(); ++contact) {
+    begins[contact] += begins[contact - 1];
+  }
+  std::vector<std::uint32_t> next{begins};
+  const bool keep_rows = pass_.sale_ids_.size() > 0;
+  pass_.sales_.resize(begins.back());
+  if (keep_rows) pass_.sale_rows_.resize(begins.back());
+  for (std::uint32_t row = 0; row < unsorted_.size(); ++row) {
+    constexpr std::size_t ahead = 24;  // Rows whose place is fetched meanwhile.
+    if (row + ahead < unsorted_.size() && unsorted_[row + ahead].contact != nobody) {
+      __builtin_prefetch(&next[unsorted_[row + ahead].contact], 1);
+      __builtin_prefetch(&pass_.sales_[begins[unsorted_[row + ahead].contact]], 1);
+    }
+    if (unsorted_[row].contact == nobody) continue;
+    const std::uint32_t place = next[unsorted_[row].contact]++;
+    pass_.sales_[place] = unsorted_[row].sale;
+    if (keep_rows) pass_.sale_rows_[place] = row;
+  }
+  unsorted_ = {};
+}
+
+}  // namespace softoptin::facts
