@@ -11,7 +11,7 @@ set -euo pipefail
 build=(g++ cmake ninja-build sqlite3 libsqlite3-dev libhowardhinnant-date-dev nlohmann-json3-dev
   libyaml-cpp-dev)
 test=("${build[@]}" libgtest-dev libgmock-dev clang clang-format clang-tidy shellcheck
-  xz-utils libbenchmark-dev hyperfine)
+  xz-utils libbenchmark-dev hyperfine tzdata)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;

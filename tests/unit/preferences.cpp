@@ -162,6 +162,25 @@ INSTANTIATE_TEST_SUITE_P(without_date, Ledgers, without_date);
 INSTANTIATE_TEST_SUITE_P(against_as_of, Ledgers, against_as_of);
 INSTANTIATE_TEST_SUITE_P(states, Ledgers, states);
 
+Preference in_auckland(State state, std::string_view changed_at) {
+  Preference entry = preference(state, "");
+  entry.changed_at = read_text(changed_at).value().in(*Zone::named("Pacific/Auckland"));
+  return entry;
+}
+
+// There 30 June 2026 is the 24 hours up to 12:00 UTC.
+TEST(ledgers, have_the_days_of_their_zone) {
+  const Preference out = in_auckland(State::opt_out, "2026-06-30");
+  for (const auto& [opted_in, word] : {std::pair{"2026-06-29T12:00Z", Word::opt_out},
+                                       {"2026-06-30T11:59:59.999999Z", Word::opt_out},
+                                       {"2026-06-30T23:59:59.999999", Word::opt_out},
+                                       {"2026-06-30T12:00Z", Word::opt_in},
+                                       {"2026-07-01T00:00", Word::opt_in}}) {
+    const Entries entries{out, in_auckland(State::opt_in, opted_in)};
+    EXPECT_EQ(standing(entries, asked_at("2026-09-01")).word, word) << opted_in;
+  }
+}
+
 Preference about(Preference entry, ChannelScope channel, Truth category, Truth organisation) {
   entry.channel = channel;
   entry.covers_category = category;
