@@ -14,8 +14,8 @@ namespace {
 constexpr std::array surface = {
     register_eligible,        register_reason,      register_expires,  register_explain,
     register_marketing_basis, register_eligibility, register_audience, register_funnel,
-    register_audit,           register_conditions,  register_check,    register_version,
-    register_debug,
+    register_audit,           register_conditions,  register_check,    register_policies,
+    register_version,         register_debug,
 };
 
 int load(sqlite3* db, char** error) noexcept {

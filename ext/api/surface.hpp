@@ -17,6 +17,7 @@ void register_funnel(const sqlite::ConnectionPointer& connection);
 void register_audit(const sqlite::ConnectionPointer& connection);
 void register_conditions(const sqlite::ConnectionPointer& connection);
 void register_check(const sqlite::ConnectionPointer& connection);
+void register_policies(const sqlite::ConnectionPointer& connection);
 void register_version(const sqlite::ConnectionPointer& connection);
 void register_debug(const sqlite::ConnectionPointer& connection);
 

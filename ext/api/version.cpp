@@ -1,9 +1,10 @@
 // soft_optin_version(): the version of the extension. soft_optin_debug(): what to
 // quote in a report of a problem. Both TEXT; they read no table.
+#include <algorithm>
 #include <string>
 
 #include "api/surface.hpp"
-#include "rules/policy.hpp"
+#include "rules/policy_row.hpp"
 #include "sqlite/function.hpp"
 
 namespace softoptin::api {
@@ -15,9 +16,14 @@ constexpr const char* compiler = "clang " __clang_version__;
 constexpr const char* compiler = "g++ " __VERSION__;
 #endif
 
+// The day on which a policy row was last checked.
+std::string_view policy_data() {
+  return std::ranges::max(rules::policy_rows(), {}, &rules::PolicyRow::last_checked).last_checked;
+}
+
 std::string description() {
   return "softoptin " SOFTOPTIN_VERSION "; SQLite " + std::string{sqlite3_libversion()} + "; " +
-         compiler + "; policy data " + std::string{rules::baseline().version};
+         compiler + "; policy data " + std::string{policy_data()};
 }
 
 }  // namespace

@@ -30,7 +30,10 @@ void Keys::allow_only(std::span<const std::string_view> known) const {
 
 YAML::Node Keys::need(std::string_view key, std::string_view what_to_write) const {
   for (const auto& entry : map_) {
-    if (entry.first.Scalar() == key) return entry.second;
+    if (entry.first.Scalar() != key) continue;
+    if (!entry.second.IsNull()) return entry.second;
+    throw Fault{line_of(entry.first),
+                in_backticks(key) + " says nothing: write " + std::string{what_to_write}};
   }
   throw Fault{line(),
               what_ + " has no " + in_backticks(key) + ": write " + std::string{what_to_write}};

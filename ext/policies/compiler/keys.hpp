@@ -18,7 +18,7 @@ class Keys {
   // Throws a Fault for any other key.
   void allow_only(std::span<const std::string_view> known) const;
 
-  // Throws a Fault, which says what to write, where it is not there.
+  // Throws a Fault, which says what to write, where it is not there or left open.
   [[nodiscard]] YAML::Node need(std::string_view key, std::string_view what_to_write) const;
 
   [[nodiscard]] int line() const { return line_of(map_); }

@@ -28,6 +28,7 @@ void write(const std::filesystem::path& path, const std::string& text) {
 
 int run(const std::filesystem::path& to, const std::vector<std::filesystem::path>& from) {
   std::vector<Source> sources;
+  sources.reserve(from.size());
   for (const auto& path : from) sources.push_back(read(path));
   const Compiled compiled = compile(std::move(sources));
   for (const std::string& fault : compiled.faults) {

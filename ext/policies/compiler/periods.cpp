@@ -18,15 +18,17 @@ void check_one(const Row& row) {
   }
 }
 
+[[noreturn]] void refuse_undated(const Row& row) {
+  throw Fault{row.line(),
+              named(row) + " has no `valid_from`, and is not the only one of its variant"};
+}
+
 // Two rows of a variant, the earlier one first.
 void check_neighbours(const Row& earlier, const Row& later) {
   const auto end = earlier.day("valid_to");
   const auto begin = later.day("valid_from");
-  if (!begin) {
-    throw Fault{later.line(), named(later) +
-                                  " has no `valid_from`, and is not the only one of its"
-                                  " variant"};
-  }
+  if (!begin) refuse_undated(later);
+  if (!end && !earlier.day("valid_from")) refuse_undated(earlier);
   if (!end) {
     throw Fault{earlier.line(),
                 named(earlier) + " has no `valid_to`, though " + named(later) + " follows it"};
