@@ -8,6 +8,7 @@
 #include "policies/compiler/keys.hpp"
 #include "rules/policy_row.hpp"
 #include "rules/text.hpp"
+#include "rules/zone.hpp"
 
 namespace softoptin::policies {
 namespace {
@@ -124,23 +125,6 @@ Value one_register(std::string_view key, const YAML::Node& node) {
           "{" + name.cpp + ", " + legal.cpp + ", " + note.cpp + "}"};
 }
 
-// The zones that rows may name.
-constexpr std::array<std::string_view, 39> zones = {
-    "Africa/Johannesburg", "Asia/Jerusalem",    "Asia/Nicosia",
-    "Asia/Singapore",      "Asia/Tokyo",        "Atlantic/Faroe",
-    "Atlantic/Reykjavik",  "Europe/Amsterdam",  "Europe/Athens",
-    "Europe/Berlin",       "Europe/Bratislava", "Europe/Brussels",
-    "Europe/Bucharest",    "Europe/Budapest",   "Europe/Copenhagen",
-    "Europe/Dublin",       "Europe/Helsinki",   "Europe/Lisbon",
-    "Europe/Ljubljana",    "Europe/London",     "Europe/Luxembourg",
-    "Europe/Madrid",       "Europe/Malta",      "Europe/Oslo",
-    "Europe/Paris",        "Europe/Prague",     "Europe/Riga",
-    "Europe/Rome",         "Europe/Sofia",      "Europe/Stockholm",
-    "Europe/Tallinn",      "Europe/Vaduz",      "Europe/Vienna",
-    "Europe/Vilnius",      "Europe/Warsaw",     "Europe/Zagreb",
-    "Europe/Zurich",       "Pacific/Auckland",  "UTC",
-};
-
 }  // namespace
 
 int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
@@ -191,7 +175,8 @@ Value jurisdiction(std::string_view key, const YAML::Node& node) {
 Value zone_or_none(std::string_view key, const YAML::Node& node) {
   const std::string written = scalar(key, node);
   if (written == nothing) return {written, "\"\""};
-  if (std::ranges::find(zones, written) == zones.end()) {
+  const rules::Zone* const zone = rules::Zone::named(written);
+  if (zone == nullptr || zone->name() != written) {
     refuse(key, node, "is " + written + ", a time zone that is not known");
   }
   return {written, literal(written)};

@@ -5,7 +5,8 @@ CREATE TEMP VIEW findings
 AS SELECT severity, substr(relation, 12) AS relation, finding, rows, example, what_to_do
   FROM soft_optin_check;
 INSERT INTO soft_optin_sales(sale_id, contact_id, product_id, occurred_at, kind, opt_out_offered)
-VALUES ('c1', 1, 'shoes', '2026-03-20', ' Refund ', 1), ('c2', 2, 'shoes', '2026-03-20', 'cancelled', 1);
+VALUES ('c1', 1, 'shoes', '2026-03-20', ' Refund ', 1),
+  ('c2', 2, 'shoes', '2026-03-20', 'cancelled', 1);
 SELECT * FROM findings;
 --> warning | sales | cancellation_beside_sale | 2 | c1 | Write cancelled in kind of the sale that was cancelled, not of a row beside it: most cancellations are rows of their own, beside a sale of the same product to the same contact, and that sale still counts.
 SELECT soft_optin_reason(1, 'shoes');
