@@ -152,6 +152,7 @@ Cells cells_of(const host::Statement& statement) {
 
 Database::Database(const Imagined& imagined) : imagined_(imagined), database_(":memory:") {
   database_.load_extension();
+  database_.run("PRAGMA temp_store = MEMORY");
   database_.run(script(imagined));
   read_back();
   find_subjects();

@@ -52,6 +52,7 @@ void count(Tally& tally, const Road& plain, bool pass) {
     ++tally.questions;
     ++tally.reasons[answer->reason];
     ++tally.bases[answer->basis];
+    if (answer->reason == "eligible") ++tally.policies[*answer->policy];
   }
 }
 
@@ -188,12 +189,14 @@ void Tally::add(const Tally& other) {
   passes += other.passes;
   for (const auto& [reason, number] : other.reasons) reasons[reason] += number;
   for (const auto& [basis, number] : other.bases) bases[basis] += number;
+  for (const auto& [policy, number] : other.policies) policies[policy] += number;
 }
 
 std::string Tally::text() const {
   return std::to_string(worlds) + " worlds, " + std::to_string(questions) + " questions, " +
          std::to_string(passes) + " statements that changed to the pass\nreasons:\n" +
-         table_of_counts(reasons) + "bases:\n" + table_of_counts(bases);
+         table_of_counts(reasons) + "bases:\n" + table_of_counts(bases) + "eligible under:\n" +
+         table_of_counts(policies);
 }
 
 std::optional<Disagreement> examine(const Imagined& imagined, Tally& tally) {

@@ -134,7 +134,8 @@ void Inventor::choose_temper() {
 // Days near which the rule or the clock changes, or a window away from one.
 void Inventor::choose_lands() {
   lands_ = agreement::choose_lands(dice_);
-  charity_ = dice_.chance(15);
+  if (oddness_ == 30) oddness_ = 2;  // So many noes would hide what is national in them.
+  charity_ = dice_.chance(std::ranges::any_of(lands_, has_charities) ? 35 : 5);
   if (!dice_.chance(40)) return;
   anchor_ = turning_point(dice_.one_of(lands_), dice_);
   if (dice_.chance(30)) anchor_ = moved(anchor_, dice_.one_of(std::vector<int>{6, 12, 24}));
@@ -479,7 +480,7 @@ void Inventor::add_contacts_and_products() {
     if (may_be_null && dice_.chance(6)) fill("contacts", 1, [&] { return contact({}); });
     if (dice_.chance(80)) fill("contacts", 1, [&] { return contact(id); });
   }
-  static const std::vector<int> rows = {0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3};
+  static const std::vector<int> rows = {0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3};
   for (const Value& id : product_ids_) {
     fill("products", dice_.one_of(rows), [&] { return product(id); });
   }
@@ -487,7 +488,8 @@ void Inventor::add_contacts_and_products() {
 
 void Inventor::add_events() {
   std::int64_t number = 0;
-  fill("sales", dice_.between(3, 12), [&] { return sale(++number); });
+  const int more = lands_.empty() ? 0 : 6;  // Fewer of them are accepted there.
+  fill("sales", more + dice_.between(3, 12), [&] { return sale(++number); });
   fill("preferences", dice_.one_of(std::vector<int>{0, 0, 1, 2, 3, 4, 7}),
        [&] { return preference(); });
   const auto& relations = imagined_.world.relations;

@@ -44,19 +44,28 @@ bool out_of_the_ordinary(const PolicyRow& row) {
          !row.registers.empty() || row.time_zone.empty() || row.enquiry == Said::yes;
 }
 
+// How often one is drawn: more often where a yes can come of what is out of the ordinary.
+int weight(const Land& land) {
+  const auto any = [&](auto has) { return std::ranges::any_of(land, has); };
+  if (!any(out_of_the_ordinary)) return 1;
+  const bool allows = any([](const PolicyRow& row) {
+    return row.soft_optin == rules::SoftOptIn::yes && row.valid_from &&
+           row.confidence != rules::Confidence::low;
+  });
+  if (!allows) return 1;
+  return 4 + (any(&PolicyRow::window_rolls) ? 20 : 0) +
+         (any(&PolicyRow::initially_collected) ? 12 : 0);
+}
+
 Land choose_land(Dice& dice) {
-  static const auto notable = [] {
+  static const auto weighted = [] {
     std::vector<Land> some;
     for (const Land& land : all_lands()) {
-      if (std::ranges::any_of(land, out_of_the_ordinary)) some.push_back(land);
-      if (std::ranges::any_of(land, &PolicyRow::window_rolls)) some.insert(some.end(), 5, land);
-      if (std::ranges::any_of(land, &PolicyRow::initially_collected)) {
-        some.insert(some.end(), 3, land);
-      }
+      some.insert(some.end(), static_cast<std::size_t>(weight(land)), land);
     }
     return some;
   }();
-  return dice.one_of(dice.chance(70) ? notable : all_lands());
+  return dice.one_of(weighted);
 }
 
 Value number(int count) { return std::int64_t{count}; }
@@ -164,6 +173,10 @@ int window_months(const Land& land, int otherwise, Dice& dice) {
 }
 
 bool rolls(const Land& land) { return std::ranges::any_of(land, &PolicyRow::window_rolls); }
+
+bool has_charities(const Land& land) {
+  return std::ranges::find(land, "charity", &PolicyRow::variant) != land.end();
+}
 
 Value register_name(const Land& land, Dice& dice) {
   std::vector<std::string> names;

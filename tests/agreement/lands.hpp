@@ -36,6 +36,8 @@ std::chrono::sys_days turning_point(const Land& land, Dice& dice);
 int window_months(const Land& land, int otherwise, Dice& dice);
 // Whether any of its windows rolls.
 bool rolls(const Land& land);
+// Whether it has a rule for charities.
+bool has_charities(const Land& land);
 
 // The name of a register that the land has screened, or nearly; NULL where it has none.
 Value register_name(const Land& land, Dice& dice);

@@ -43,6 +43,14 @@ walk AS (
 )
 SELECT DISTINCT category, depth, path FROM walk WHERE depth > 0;
 
+-- The whole path of each category that has one. "A path covers itself and what lies below it, by
+-- whole segments."
+CREATE TEMP TABLE whole_path AS
+SELECT category, max(depth) AS depth, path FROM path_at_depth GROUP BY category;
+CREATE TEMP TABLE at_or_below AS
+SELECT whole_path.category AS scope, path_at_depth.category
+FROM whole_path JOIN path_at_depth USING (path);
+
 CREATE TEMP TABLE house AS
 SELECT
   coalesce(max(CASE name WHEN 'policy' THEN value END), 'baseline') AS policy,
@@ -58,6 +66,27 @@ SELECT
   coalesce(max(CASE name WHEN 'register_valid_days' THEN CAST(value AS INTEGER) END), 30)
     AS register_valid_days
 FROM (SELECT lower(trim(name)) AS name, lower(trim(value)) AS value FROM settings);
+
+-- "0: the whole path equal; n: both paths have at least n segments and the first n agree", and
+-- pairs, "symmetric; each side covers what lies below it".
+CREATE TEMP TABLE alike AS
+SELECT one.category, other.category AS alike_to
+FROM house, whole_path AS one JOIN whole_path AS other USING (path)
+WHERE similarity_depth = 0
+UNION
+SELECT one.category, other.category
+FROM house, path_at_depth AS one JOIN path_at_depth AS other USING (path)
+WHERE one.depth = similarity_depth
+UNION
+SELECT one.category, other.category
+FROM similar_categories AS pair
+JOIN at_or_below AS one ON one.scope = pair.category || ''
+JOIN at_or_below AS other ON other.scope = pair.similar_to || ''
+UNION
+SELECT other.category, one.category
+FROM similar_categories AS pair
+JOIN at_or_below AS one ON one.scope = pair.category || ''
+JOIN at_or_below AS other ON other.scope = pair.similar_to || '';
 
 -- The policy rows: "do not evaluate a contact against EU". `baseline` is one strict reading of the
 -- Directive for everyone: negotiation counts, a free account does not, no window but the house's.
@@ -75,18 +104,10 @@ SELECT 'baseline', 'baseline', 'commercial', '0001-01-01', NULL, NULL, 'high', '
   NULL, NULL, 0, 'yes', 'yes', 'same_rule', NULL
 WHERE (SELECT policy FROM house) = 'baseline';
 
--- The whole path of each category that has one. "A path covers itself and what lies below it, by
--- whole segments."
-CREATE TEMP VIEW whole_path AS
-SELECT category, max(depth) AS depth, path FROM path_at_depth GROUP BY category;
-CREATE TEMP VIEW at_or_below AS
-SELECT whole_path.category AS scope, path_at_depth.category
-FROM whole_path JOIN path_at_depth USING (path);
-
 -- Who: addresses as they are compared, NULL where there is none. A row without contact_id is
 -- nobody.
 -- jurisdiction: under `national` the contact's country, trimmed, in any case; it may be none.
-CREATE TEMP VIEW contact AS
+CREATE TEMP TABLE contact AS
 SELECT contact_id, email, corporate, jurisdiction,
   CASE WHEN signs LIKE '00%' THEN '+' || substr(signs, 3) ELSE nullif(signs, '') END AS phone,
   coalesce((SELECT max(time_zone) FROM policy WHERE policy.jurisdiction = someone.jurisdiction),
@@ -171,7 +192,9 @@ FROM (
     corporate, jurisdiction, moment.zone, NULL AS sent, NULL AS opt_out_included,
     NULL AS names_sender, NULL AS sender
   FROM house, asked
-  LEFT JOIN contact ON contact.contact_id = +asked.contact_id
+  LEFT JOIN (SELECT question, contacts.contact_id
+    FROM asked JOIN contacts ON contacts.contact_id = +asked.contact_id) AS found USING (question)
+  LEFT JOIN contact ON contact.contact_id = found.contact_id
   JOIN moment ON written = as_of AND typeof(written) = typeof(as_of)
     AND moment.zone = coalesce(contact.zone, time_zone)
   UNION ALL
@@ -491,29 +514,6 @@ LEFT JOIN ruling USING (question)
 WHERE question >= 0 AND (moment.day IS NULL OR moment.day <= asking.day);
 
 WITH RECURSIVE
-
--- "0: the whole path equal; n: both paths have at least n segments and the first n agree", and
--- pairs, "symmetric; each side covers what lies below it".
-alike AS (
-  SELECT one.category, other.category AS alike_to
-  FROM house, whole_path AS one JOIN whole_path AS other USING (path)
-  WHERE similarity_depth = 0
-  UNION
-  SELECT one.category, other.category
-  FROM house, path_at_depth AS one JOIN path_at_depth AS other USING (path)
-  WHERE one.depth = similarity_depth
-  UNION
-  SELECT one.category, other.category
-  FROM similar_categories AS pair
-  JOIN at_or_below AS one ON one.scope = pair.category || ''
-  JOIN at_or_below AS other ON other.scope = pair.similar_to || ''
-  UNION
-  SELECT other.category, one.category
-  FROM similar_categories AS pair
-  JOIN at_or_below AS one ON one.scope = pair.category || ''
-  JOIN at_or_below AS other ON other.scope = pair.similar_to || ''
-),
-
 
 -- "Initially collected": what was missing at the first collection, no later one cures. The first
 -- are those of the earliest day, and all that may be, of those that may be for this channel and by

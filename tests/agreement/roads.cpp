@@ -226,7 +226,8 @@ Road one_by_one(Database& database) {
   Road result = road("the functions, one by one", database);
   host::Statement statement(database.handle(),
                             with("SELECT question, @ FROM asked WHERE question = ?1", functions));
-  for (std::size_t question = 0; question < result.answers.size(); ++question) {
+  constexpr std::size_t every = 4;  // All at once asks by key too, at first.
+  for (std::size_t question = 0; question < result.answers.size(); question += every) {
     statement.bind(1, static_cast<std::int64_t>(question));
     while (statement.step()) take(result, {cells_of(statement)});
     statement.reset();

@@ -49,7 +49,7 @@ Road plain_sql(Database& database);
 // By the rules alone, over facts assembled in memory. Has no word on worlds under a national policy
 // or in another zone than UTC.
 Road core(Database& database);
-// By the scalar functions, a statement a question: by key.
+// By the scalar functions, a statement a question: by key. Some of the questions.
 Road one_by_one(Database& database);
 // By the scalar functions, one statement that asks everything again and again, so that it changes
 // to the pass over everything.
