@@ -12,6 +12,7 @@ using rules::PolicyRow;
 using rules::Said;
 using std::chrono::days;
 using std::chrono::sys_days;
+using tests::Row;
 using Values = std::vector<Value>;
 
 bool of_one_land(const PolicyRow& row, const PolicyRow& other) {
@@ -21,21 +22,6 @@ bool of_one_land(const PolicyRow& row, const PolicyRow& other) {
 bool can_be_told(const PolicyRow& row) {
   return row.jurisdiction != "EU" && row.time_zone != "Pacific/Auckland" &&
          row.time_zone != "Asia/Jerusalem";
-}
-
-const std::vector<Land>& all_lands() {
-  static const auto lands = [] {
-    std::vector<Land> all;
-    for (auto rows = rules::policy_rows(); !rows.empty();) {
-      const auto end = std::ranges::find_if_not(
-          rows, [&](const PolicyRow& row) { return of_one_land(row, rows.front()); });
-      const auto length = static_cast<std::size_t>(end - rows.begin());
-      if (can_be_told(rows.front())) all.push_back(rows.first(length));
-      rows = rows.subspan(length);
-    }
-    return all;
-  }();
-  return lands;
 }
 
 bool out_of_the_ordinary(const PolicyRow& row) {
@@ -60,7 +46,7 @@ int weight(const Land& land) {
 Land choose_land(Dice& dice) {
   static const auto weighted = [] {
     std::vector<Land> some;
-    for (const Land& land : all_lands()) {
+    for (const Land& land : lands()) {
       some.insert(some.end(), static_cast<std::size_t>(weight(land)), land);
     }
     return some;
@@ -129,7 +115,34 @@ std::vector<Parameter> to_be_settled(const PolicyRow& row, sys_days decided_on) 
   return all;
 }
 
+// A row a value.
+void add(std::vector<Row>& to, const PolicyRow& row, const std::vector<Parameter>& parameters) {
+  const std::string charity = row.variant == "charity" ? " charity" : "";
+  for (const Parameter& parameter : parameters) {
+    for (const Value& value : parameter.values) {
+      to.push_back({{"jurisdiction", std::string{row.jurisdiction} + charity},
+                    {"parameter", parameter.name},
+                    {"value", value}});
+    }
+  }
+}
+
 }  // namespace
+
+const std::vector<Land>& lands() {
+  static const auto all_lands = [] {
+    std::vector<Land> all;
+    for (auto rows = rules::policy_rows(); !rows.empty();) {
+      const auto end = std::ranges::find_if_not(
+          rows, [&](const PolicyRow& row) { return of_one_land(row, rows.front()); });
+      const auto length = static_cast<std::size_t>(end - rows.begin());
+      if (can_be_told(rows.front())) all.push_back(rows.first(length));
+      rows = rows.subspan(length);
+    }
+    return all;
+  }();
+  return all_lands;
+}
 
 std::vector<Land> choose_lands(Dice& dice) {
   std::vector<Land> lands;
@@ -178,11 +191,16 @@ bool has_charities(const Land& land) {
   return std::ranges::find(land, "charity", &PolicyRow::variant) != land.end();
 }
 
-Value register_name(const Land& land, Dice& dice) {
+std::vector<std::string> registers(const Land& land) {
   std::vector<std::string> names;
   for (const PolicyRow& row : land) {
     for (const rules::Register& one : row.registers) names.emplace_back(one.name);
   }
+  return names;
+}
+
+Value register_name(const Land& land, Dice& dice) {
+  const auto names = registers(land);
   if (names.empty()) return {};
   std::string name = dice.one_of(names);
   if (dice.chance(10)) return name + "s";
@@ -195,16 +213,22 @@ Value register_name(const Land& land, Dice& dice) {
   return name;
 }
 
-tests::Row choice(const Land& land, sys_days decided_on, Dice& dice) {
-  const PolicyRow& row = dice.one_of(std::vector<PolicyRow>(land.begin(), land.end()));
-  std::vector<Parameter> all = to_be_settled(row, decided_on);
-  if (all.empty() || dice.chance(60)) all = may_be_chosen(row);
-  const Parameter& parameter = dice.one_of(all);
-  const Value value = dice.one_of(parameter.values);
-  const std::string charity = row.variant == "charity" ? " charity" : "";
-  return {{"jurisdiction", std::string{row.jurisdiction} + charity},
-          {"parameter", parameter.name},
-          {"value", value}};
+std::vector<Row> choices(const Land& land) {
+  std::vector<Row> all;
+  for (const PolicyRow& row : land) add(all, row, may_be_chosen(row));
+  return all;
+}
+
+std::vector<Row> choices_that_settle(const Land& land, sys_days decided_on) {
+  std::vector<Row> all;
+  for (const PolicyRow& row : land) add(all, row, to_be_settled(row, decided_on));
+  return all;
+}
+
+Row choice(const Land& land, sys_days decided_on, Dice& dice) {
+  auto all = choices_that_settle(land, decided_on);
+  if (all.empty() || dice.chance(60)) all = choices(land);
+  return dice.one_of(all);
 }
 
 }  // namespace softoptin::agreement

@@ -20,8 +20,10 @@ using tests::Value;
 // The rows of one jurisdiction, in order; some of them are for charities.
 using Land = std::span<const rules::PolicyRow>;
 
-// One to three of them: more often those whose rule is out of the ordinary. Not the Directive
-// itself, nor those in whose zones plain.sql cannot tell the time.
+// All but the Directive itself, and those in whose zones plain.sql cannot tell the time.
+const std::vector<Land>& lands();
+
+// One to three of them: more often those whose rule is out of the ordinary.
 std::vector<Land> choose_lands(Dice& dice);
 
 // A code as people write it: mostly as it should be.
@@ -39,10 +41,16 @@ bool rolls(const Land& land);
 // Whether it has a rule for charities.
 bool has_charities(const Land& land);
 
-// The name of a register that the land has screened, or nearly; NULL where it has none.
+// The names of its registers.
+std::vector<std::string> registers(const Land& land);
+// One of them, or nearly; NULL where it has none.
 Value register_name(const Land& land, Dice& dice);
 
-// The columns jurisdiction, parameter and value of a choice that a house may make.
+// The columns jurisdiction, parameter and value of each choice that a house may make; those of that
+// day without which the land allows nothing stand apart.
+std::vector<tests::Row> choices(const Land& land);
+std::vector<tests::Row> choices_that_settle(const Land& land, std::chrono::sys_days decided_on);
+// One of either.
 tests::Row choice(const Land& land, std::chrono::sys_days decided_on, Dice& dice);
 
 }  // namespace softoptin::agreement
