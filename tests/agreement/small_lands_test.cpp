@@ -247,7 +247,7 @@ constexpr sys_days day_of_choice{std::chrono::year{2026} / 6 / 15};
 
 // A land that allows nothing before that, settled.
 void settle(SideBySide& worlds, const Land& land) {
-  for (const Row& choice : choices_that_settle(land, day_of_choice - days{100})) {
+  for (const Row& choice : choices_that_settle(land, day_of_choice - days{400})) {
     worlds.add("policy_choices", decided(choice, "2026-01-01"));
   }
 }
