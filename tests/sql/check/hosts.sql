@@ -1,9 +1,9 @@
 -- Settings that are refused, a pinned schema, recursion, and what must stay an error: interrupts
 -- and denials.
 --@ include worlds/lawful.sql
-INSERT INTO soft_optin_settings VALUES ('policy', 'IE');
+INSERT INTO soft_optin_settings VALUES ('policy', 'UK');
 SELECT severity, relation, finding, what_to_do FROM soft_optin_check;
---> error | soft_optin_settings | refused_setting | Correct the setting, which every question refuses: soft_optin_settings: the value of policy is not one it takes: write baseline; national policies are not part of this version. This check goes on without it.
+--> error | soft_optin_settings | refused_setting | Correct the setting, which every question refuses: soft_optin_settings: the value of policy is not one it takes: write GB, the code of the United Kingdom. This check goes on without it.
 UPDATE soft_optin_settings SET name = 'window';
 SELECT severity, relation, finding, substr(what_to_do, 1, 91) FROM soft_optin_check;
 --> error | soft_optin_settings | refused_setting | Correct the setting, which every question refuses: soft_optin_settings has a row whose name
