@@ -56,8 +56,8 @@ has_line "$imported" '^__stack_chk_fail$' || refuse "is built without -fstack-pr
 compiled=$(grep --fixed-strings -e " -c $folder" "$commands" || true)
 files=$(grep --count . <<<"$compiled" || true)
 [[ $files -gt 0 ]] || refuse "has no file of $folder in $commands"
-for flag in -fstack-protector-strong -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS \
-  -fvisibility=hidden -fvisibility-inlines-hidden -fPIC; do
+for flag in -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fvisibility=hidden \
+  -fvisibility-inlines-hidden -fPIC; do
   with=$(grep --count -e " $flag " <<<"$compiled" || true)
   [[ $with -eq $files ]] || refuse "has $((files - with)) of $files files without $flag"
 done

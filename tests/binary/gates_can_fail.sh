@@ -32,7 +32,7 @@ CPP
   >writable_code.cpp
 
 compile_flags=(-O2 -std=c++20 -fPIC -fvisibility=hidden -fvisibility-inlines-hidden
-  -fstack-protector-strong -D_GLIBCXX_ASSERTIONS -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+  -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 # As ext/softoptin.map does it, else templates of the standard library are exported as well.
 echo '{ global: sqlite3_softoptin_init; another; local: *; };' >exports.map
 link_flags=(-shared "-Wl,--version-script=exports.map"
@@ -78,7 +78,7 @@ refused "has memory both writable and executable" writable_code.cpp
 refused "is built without -fstack-protector-strong" sound.cpp -fno-stack-protector
 
 build sound.cpp
-for flag in -fstack-protector-strong -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS -fPIC; do
+for flag in -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fvisibility=hidden -fPIC; do
   sed -i.whole "s/ $flag / /" commands.json
   if "$gates" library.so commands.json "" >said 2>&1 || ! grep --quiet -e "without $flag" said; then
     echo "gates.sh does not miss $flag in the compiler's commands" >&2
