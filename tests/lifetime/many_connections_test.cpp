@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <malloc.h>
 
+#include <latch>
 #include <string_view>
 #include <thread>
 #include <vector>
@@ -59,9 +60,11 @@ TEST(ManyConnections, one_after_the_other_do_not_grow) {
 TEST(ManyConnections, side_by_side_do_not_meet) {
   const int rounds = sanitized ? 3 : 15;
   const Shop shop;
+  std::latch all_are_there{8};
   std::vector<std::thread> threads;
   for (int thread = 0; thread < 8; ++thread) {
     threads.emplace_back([&] {
+      all_are_there.arrive_and_wait();
       for (int round = 0; round < rounds; ++round) {
         sqlite3* db = shop.connect();
         use(db);

@@ -34,14 +34,11 @@ int open_files(const std::filesystem::path& folder) {
   return count;
 }
 
+// Without the extension, so that a test sees it loaded for the first time in the process.
 Shop::Shop() {
-  sqlite3* db = connect();
-  for (const std::string& sql :
-       {std::string{"PRAGMA journal_mode = WAL"}, host::read_file(SOFTOPTIN_LAWFUL_WORLD)}) {
-    if (sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-      throw host::Error(sqlite3_errcode(db), sqlite3_errmsg(db));
-  }
-  sqlite3_close(db);
+  host::Database db((scratch_.path() / "shop.db").string());
+  db.run("PRAGMA journal_mode = WAL");
+  db.run(host::read_file(SOFTOPTIN_LAWFUL_WORLD));
 }
 
 sqlite3* Shop::connect() const {
