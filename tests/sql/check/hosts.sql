@@ -66,9 +66,14 @@ SELECT * FROM soft_optin_check;
 --@ interrupt after 200000 operations
 SELECT * FROM soft_optin_check;
 --! [SQLITE_INTERRUPT] interrupted
+--@ only with ENABLE_COLUMN_METADATA
 SELECT relation, finding, substr(what_to_do, 1, 83) FROM soft_optin_check;
 --> soft_optin_contacts | no_index | Write CREATE INDEX soft_optin_contacts_by_email ON soft_optin_contacts (lower(trim(
 --> soft_optin_contacts | no_index | Write CREATE INDEX soft_optin_contacts_by_phone ON soft_optin_contacts (replace(sub
+--@ only without ENABLE_COLUMN_METADATA
+SELECT relation, finding, substr(what_to_do, 1, 82) FROM soft_optin_check;
+--> soft_optin_contacts | no_index | Index what soft_optin_contacts looks email up by, and pass the column of the table
+--> soft_optin_contacts | no_index | Index what soft_optin_contacts looks phone up by, and pass the column of the table
 
 -- As a table: columns, filters, joins, order, LIMIT.
 SELECT finding, count(*), typeof(rows),

@@ -67,7 +67,7 @@ CREATE VIEW soft_optin_products AS SELECT * FROM items WHERE no_such_function(ow
 ALTER TABLE soft_optin_sales RENAME TO orders;
 CREATE VIEW soft_optin_sales
 AS SELECT contact_id, product_id, CASE sale_id WHEN 's1' THEN 'long ago' WHEN 's2' THEN
-    abs(-9223372036854775808)
+    abs(-9223372036854775808 + 0 * contact_id)
     ELSE occurred_at END AS occurred_at, opt_out_offered, sale_id FROM orders;
 INSERT INTO soft_optin_preferences(contact_id, state, changed_at) VALUES (7, 'no', NULL);
 SELECT severity, relation, finding, rows, example, what_to_do FROM soft_optin_check;
