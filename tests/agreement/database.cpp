@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "dates.hpp"
-#include "rules/policy_row.hpp"
 #include "rules/text.hpp"
 
 namespace softoptin::agreement {
@@ -284,46 +283,7 @@ void Database::resolve_ids() {
   });
 }
 
-void Database::interim_policies() {
-  std::string sql =
-      "CREATE TEMP TABLE soft_optin_policies (policy, jurisdiction, variant, valid_from, valid_to,"
-      " time_zone, confidence, soft_optin, email, sms, mms, voicemail, in_app, completed_sale,"
-      " enquiry, quote, free_trial, free_account, initially_collected, collected_from,"
-      " window_months_from_sale, window_months_from_enquiry, window_rolls, similar_required,"
-      " opt_out_at_collection_required, corporate_subscribers, registers);\n";
-  const auto text = [](std::string_view value) {
-    return value.empty() ? std::string{"NULL"} : "'" + std::string{value} + "'";
-  };
-  const auto day = [&](const auto& value) { return value ? text(value->text()) : "NULL"; };
-  const auto months = [](const auto& value) {
-    return value ? std::to_string(value->count) : std::string{"NULL"};
-  };
-  for (const auto& row : rules::policy_rows()) {
-    std::string registers;
-    for (const auto& one : row.registers) {
-      registers += (registers.empty() ? "" : "\n") + std::string{one.name} +
-                   (one.legal_persons_only ? " (legal persons)" : "");
-    }
-    sql += "INSERT INTO soft_optin_policies VALUES (" + text(row.policy) + "," +
-           text(row.jurisdiction) + "," + text(row.variant) + "," + day(row.valid_from) + "," +
-           day(row.valid_to) + "," + text(row.time_zone) + "," + text(name(row.confidence)) + "," +
-           text(name(row.soft_optin));
-    for (const auto said : row.channels) sql += "," + text(name(said));
-    for (const auto said :
-         {row.completed_sale, row.enquiry, row.quote, row.free_trial, row.free_account}) {
-      sql += "," + text(name(said));
-    }
-    sql += "," + std::to_string(row.initially_collected) + "," + day(row.collected_from) + "," +
-           months(row.window_from_sale) + "," + months(row.window_from_enquiry) + "," +
-           std::to_string(row.window_rolls) + "," + text(name(row.similar_required)) + "," +
-           text(name(row.opt_out_at_collection_required)) + "," + text(name(row.corporates)) + "," +
-           text(registers) + ");\n";
-  }
-  database_.run(sql);
-}
-
 void Database::create_helpers() {
-  interim_policies();
   std::string sql =
       "CREATE TEMP TABLE asked"
       " (question INTEGER PRIMARY KEY, contact_id, product_id, channel, as_of, campaign);"

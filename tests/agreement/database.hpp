@@ -56,7 +56,6 @@ class Database {
   void resolve_products();
   void resolve_contacts(const std::string& relation);
   void create_helpers();
-  void interim_policies();
   void fill_asked();
   void fill_date_readings();
   Value product_number(const Value& id);

@@ -330,9 +330,10 @@ line AS (
   FROM line WHERE rest <> ''
 ),
 register AS (
-  SELECT policy, lower(trim(replace(line, ' (legal persons)', ''))) AS register,
-    line LIKE '% (legal persons)' AS legal_persons_only
-  FROM line WHERE line <> ''
+  SELECT policy, lower(trim(replace(name, '(legal persons)', ''))) AS register,
+    name LIKE '%(legal persons)' AS legal_persons_only
+  FROM (SELECT policy, substr(line, 1, instr(line || ':', ':') - 1) AS name FROM line)
+  WHERE name <> ''
 ),
 screened AS (
   SELECT question, asking.day,
