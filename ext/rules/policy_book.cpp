@@ -12,7 +12,7 @@ constexpr auto countries_begin = static_cast<std::size_t>(Jurisdiction::first);
 
 Day day_after(Day day) { return day == Day::latest() ? day : Day{day.sys_days() + date::days{1}}; }
 
-constexpr std::size_t not_a_code = 26 * 26;
+constexpr std::size_t not_a_code = PolicyBook::codes;
 
 // The place of two letters in the table of codes.
 std::size_t place_of_code(std::string_view code) {
@@ -195,7 +195,8 @@ void PolicyBook::fill(Resolved& resolved, Day day) const {
   }
   policy.registers = resolved.registers;
   for (const auto subscriber : {Subscriber::individual, Subscriber::corporate}) {
-    policy.of(subscriber).screening = checks_.screening(resolved.registers, subscriber, day);
+    policy.of(subscriber).screening =
+        RegisterChecks::screening(resolved.registers, subscriber, day);
   }
   policy.no_opt_out_at_collection = resolved.no_opt_out_at_collection;
 }

@@ -40,6 +40,8 @@ enum class Jurisdiction : std::uint8_t {
 
 class PolicyBook {
  public:
+  static constexpr std::size_t codes = std::size_t{26} * 26;  // Of two letters.
+
   // A check of a register counts on its day and that many days after it. The rows are those
   // compiled in, or a test's own in the same order; they must outlive the book.
   explicit PolicyBook(int register_valid_days = 30,
@@ -105,7 +107,7 @@ class PolicyBook {
   RegisterChecks checks_;
   std::deque<TakenChoice> choices_;
   std::vector<std::span<const PolicyRow>> countries_;  // From Jurisdiction::first on.
-  std::array<std::uint8_t, 26 * 26> by_code_{};        // Jurisdiction of each two letters.
+  std::array<std::uint8_t, codes> by_code_{};          // Jurisdiction of each two letters.
   std::vector<std::optional<const Zone*>> zones_;      // Of each of countries_, once asked for.
   std::vector<Latest> latest_;
   std::vector<ByLastDay> resolved_before_;
