@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what is missing from Debian's packages.
 #
-#   .ci/install.sh build    to build the extension and run the examples
-#   .ci/install.sh test     that, and to run the tests and checks
+#   .ci/install.sh build       to build the extension and run the examples
+#   .ci/install.sh test        that, and to run the tests and checks
+#   .ci/install.sh versions    what fetches the sources of other SQLite versions
 #
 # Calls apt-get only when something is missing, then with sudo unless root runs it. Quiet when all
 # goes well; what apt-get said is shown when it fails.
@@ -12,12 +13,14 @@ build=(g++ cmake ninja-build sqlite3 libsqlite3-dev libhowardhinnant-date-dev nl
   libyaml-cpp-dev)
 test=("${build[@]}" libgtest-dev libgmock-dev clang clang-format clang-tidy shellcheck
   xz-utils libbenchmark-dev hyperfine tzdata)
+versions=(npm)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;
   test) wanted=("${test[@]}") ;;
+  versions) wanted=("${versions[@]}") ;;
   *)
-    echo "usage: $0 build|test" >&2
+    echo "usage: $0 build|test|versions" >&2
     exit 2
     ;;
 esac

@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 steps=("$@")
-[[ ${#steps[@]} -gt 0 ]] || steps=(format shell tidy conditions sanitizers tests)
+[[ ${#steps[@]} -gt 0 ]] || steps=(format shell tidy conditions sanitizers tests versions)
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -44,9 +44,14 @@ run_step() {
       say "The tests"
       workflow dev
       ;;
+    versions)
+      say "Against older and newer SQLite libraries"
+      command -v npm >/dev/null || .ci/install.sh versions
+      workflow versions
+      ;;
     *)
       echo "tests/run.sh: no step '$1'; write one of format, shell, tidy, conditions," \
-        "sanitizers, tests" >&2
+        "sanitizers, tests, versions" >&2
       exit 2
       ;;
   esac

@@ -18,7 +18,7 @@ constexpr std::string_view temporary = "temp";
 }
 
 std::vector<std::string> attached_schemas(sqlite3* db) {
-  sqlite::Statement list{db, "PRAGMA database_list", "the list of attached databases"};
+  sqlite::Statement list{db, "PRAGMA database_list", "the database"};
   std::vector<std::string> schemas{std::string{temporary}};
   while (list.step()) {
     std::string name{list[1].text()};

@@ -216,11 +216,8 @@ void PolicyBook::limit(Resolved& resolved, std::span<const PolicyRow> rows, Day 
     if (row.valid_to) change(day_after(*row.valid_to));
     for (const Register& entry : row.registers) checks_.each_change(entry, change);
   }
-  for (const TakenChoice& choice : choices_) {
-    change(*choice.written.decided_on);
-    const bool moves_first_day = choice.parameter->name == "valid_from";
-    if (moves_first_day) change(first_day_of(choice.latitude));
-  }
+  // A first day that the house has settled is never after the day of that choice.
+  for (const TakenChoice& choice : choices_) change(*choice.written.decided_on);
 }
 
 }  // namespace softoptin::rules

@@ -30,6 +30,10 @@ Latitude read_months(std::string_view value) {
   return whole && months >= 1 && months <= most ? Latitude{months} : std::nullopt;
 }
 
+Day first_day_of(std::int64_t latitude) {
+  return Day{date::sys_days{date::days{static_cast<int>(-latitude)}}};
+}
+
 Latitude read_date(std::string_view value) {
   const auto stamp = read_text(value);
   const bool date_alone = stamp && stamp->form() == Stamp::Form::date;
@@ -186,9 +190,5 @@ std::string policy_parameter_names() {
 }
 
 std::int64_t latitude_of(Day day) { return -day.sys_days().time_since_epoch().count(); }
-
-Day first_day_of(std::int64_t latitude) {
-  return Day{date::sys_days{date::days{static_cast<int>(-latitude)}}};
-}
 
 }  // namespace softoptin::rules

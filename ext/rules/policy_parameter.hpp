@@ -32,6 +32,5 @@ std::string policy_parameter_names();
 
 // The latitude of a first day: a later one leaves less.
 std::int64_t latitude_of(Day day);
-Day first_day_of(std::int64_t latitude);
 
 }  // namespace softoptin::rules

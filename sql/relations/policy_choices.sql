@@ -1,6 +1,7 @@
 -- soft_optin_policy_choices: where your house is stricter than a national policy, or settles what
--- its sources leave open. Optional. One row a decision; a later one for the same parameter takes its
--- place. A row that would loosen the law, or that lacks a reason, a person or a day, is an error.
+-- its sources leave open. Optional. One row a decision; a later one for the same parameter takes
+-- its place. A row that would loosen the law, or that lacks a reason, a person or a day, is an
+-- error.
 -- Written over policy_decisions of example_tables.sql: put your own names in their place.
 --
 -- In a database that you may only read, write CREATE TEMP VIEW.

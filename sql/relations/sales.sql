@@ -98,7 +98,8 @@ SELECT
   0,                    -- The form for quotes has no box that could be ticked.
   NULL,
   legal_entity,
-  'quote ' || id
+  'quote ' || id,
+  'quote'
 FROM quotes;
 
 -- Indexes, on the tables behind the view: by contact. order_lines is found by its primary key.

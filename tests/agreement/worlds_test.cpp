@@ -6,6 +6,7 @@
 // --worlds=1 with that seed makes it again. The machine's cores share the worlds out, which also
 // puts the extension to work on several threads, a connection each.
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <atomic>
@@ -44,7 +45,10 @@ void examine_worlds(std::atomic<std::uint64_t>& next, std::atomic<bool>& found, 
 }
 
 std::vector<Share> examine_worlds_on_all_cores() {
-  std::vector<Share> shares(std::max(std::thread::hardware_concurrency(), 1U));
+  // A SQLite without threads may be used by one of them only.
+  const unsigned threads_at_once =
+      sqlite3_threadsafe() != 0 ? std::thread::hardware_concurrency() : 1;
+  std::vector<Share> shares(std::max(threads_at_once, 1U));
   std::atomic<std::uint64_t> next{0};
   std::atomic<bool> found{false};
   std::vector<std::thread> threads;

@@ -19,9 +19,10 @@ constexpr std::string_view schema_file = "sql/schema.sql";
 constexpr std::string_view surface_file = "tests/house/surface.txt";
 
 // The relations of the contract, without their soft_optin_.
-constexpr std::array<std::string_view, 9> relations = {
-    "contacts",           "sales",           "products", "preferences", "messages", "assessments",
-    "similar_categories", "register_checks", "settings",
+constexpr std::array<std::string_view, 10> relations = {
+    "contacts",       "sales",       "products",           "preferences",
+    "messages",       "assessments", "similar_categories", "register_checks",
+    "policy_choices", "settings",
 };
 
 // Files of sql/relations/ and sql/reference/ that are about no single relation or SQL name.

@@ -28,6 +28,16 @@ constexpr const char* opt_out =
     "INSERT INTO soft_optin_preferences(contact_id, state, changed_at) VALUES (1, 'opt_out', "
     "'2026-06-01')";
 
+// What a statement fails with; the code is SQLITE_OK where it does not.
+host::Error error_of(Database& db, std::string_view sql) {
+  try {
+    db.run(sql);
+    return {SQLITE_OK, "no error"};
+  } catch (const host::Error& error) {
+    return error;
+  }
+}
+
 // A database file with the lawful world in it, at noon of 2026-06-15.
 class Programs : public testing::Test {
  protected:
@@ -146,13 +156,16 @@ TEST_F(Programs, loading_touches_no_database) {
   owner->run("PRAGMA journal_mode = DELETE");
   owner->run("BEGIN EXCLUSIVE");
   const auto other = connect();  // Loads the extension.
-  EXPECT_EQ(other->one("SELECT soft_optin_version() IS NOT NULL"), "1");
-  try {
-    other->one("SELECT soft_optin_eligible(1, 'shoes')");
-    ADD_FAILURE() << "a locked database answered";
-  } catch (const host::Error& error) {
-    EXPECT_EQ(error.code, SQLITE_BUSY);
-    EXPECT_STREQ(error.what(), "the database cannot be read: database is locked");
+  const host::Error question = error_of(*other, "SELECT soft_optin_eligible(1, 'shoes')");
+  EXPECT_EQ(question.code, SQLITE_BUSY);
+  // SQLite 3.54 reads the schema for any statement, and so refuses before we are called.
+  const host::Error nothing_read = error_of(*other, "SELECT 1");
+  if (nothing_read.code == SQLITE_OK) {
+    EXPECT_EQ(other->one("SELECT soft_optin_version() IS NOT NULL"), "1");
+    EXPECT_STREQ(question.what(), "the database cannot be read: database is locked");
+  } else {
+    EXPECT_EQ(nothing_read.code, SQLITE_BUSY);
+    EXPECT_STREQ(question.what(), nothing_read.what());
   }
   owner->run("COMMIT");
   EXPECT_EQ(other->one("SELECT soft_optin_eligible(1, 'shoes')"), "1");
@@ -204,6 +217,7 @@ TEST_F(Programs, short_memory_is_an_error_and_never_an_answer) {
 }
 
 TEST_F(Programs, threads_with_a_connection_each_do_not_meet) {
+  if (sqlite3_threadsafe() == 0) GTEST_SKIP() << "this SQLite is built for one thread";
   std::vector<std::thread> threads;
   for (int thread = 0; thread < 4; ++thread) {
     threads.emplace_back([this] {

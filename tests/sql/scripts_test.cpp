@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,7 @@ TEST_P(Scripts, play) {
   player.play(script);
   player.finish();
   EXPECT_TRUE(player.complaints().empty()) << joined(player.complaints());
+  for (const std::string& line : player.left_out()) std::cout << "left out: " << line << "\n";
   if (!player.skipped().empty()) GTEST_SKIP() << player.skipped();
 }
 

@@ -123,6 +123,17 @@ TEST(policy_book, judges_a_charity_by_its_own_row_where_one_covers_the_day) {
   EXPECT_EQ(library.policy("GB", "2026-02-05", commercial).name, "GB");
 }
 
+TEST(policy_book, judges_a_charity_as_the_rest_where_its_own_row_is_not_settled) {
+  std::vector<PolicyRow> rows = some_rows();
+  rows.back().confidence = Confidence::low;
+  Library low{rows};
+  EXPECT_EQ(low.policy("GB", "2026-02-05", charity).name, "GB");
+  rows.back().confidence = Confidence::high;
+  rows.back().valid_from.reset();
+  Library undated{rows};
+  EXPECT_EQ(undated.policy("GB", "2026-02-05", charity).name, "GB");
+}
+
 TEST(policy_book, allows_what_the_row_says_yes_to) {
   Library library;
   const Policy& policy = library.policy("AA", "2026-01-01");
@@ -169,6 +180,14 @@ TEST(policy_book, knows_when_details_were_collected_without_a_duty) {
   EXPECT_TRUE(periods[0].contains(day("2010-01-01")));
   EXPECT_TRUE(periods[0].contains(day("2019-12-31")));
   EXPECT_FALSE(periods[0].contains(day("2020-01-01")));
+}
+
+TEST(policy_book, is_not_relieved_of_a_duty_by_a_row_that_is_not_settled) {
+  std::vector<PolicyRow> rows = some_rows();
+  rows[0].opt_out_at_collection_required = Said::no;
+  rows[0].confidence = Confidence::low;
+  Library library{rows};
+  EXPECT_TRUE(library.policy("AA", "2026-01-01").no_opt_out_at_collection.empty());
 }
 
 TEST(policy_book, tells_where_neither_is_required) {

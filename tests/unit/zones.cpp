@@ -99,9 +99,10 @@ class SystemZone {
 // Says the first few that differ; a zone that is wrong is wrong on thousands of days.
 class Differences {
  public:
-  void compare(const std::string& found, const std::string& expected, std::int64_t at) {
+  template <typename Value>
+  void compare(Value found, Value expected, std::int64_t at) {
     if (found == expected || ++count_ > 3) return;
-    ADD_FAILURE() << "at second " << at << ": " << found << ", expected " << expected;
+    EXPECT_EQ(found, expected) << "at second " << at;
   }
 
  private:
@@ -119,12 +120,12 @@ class Zones : public testing::TestWithParam<Zone> {
 
   void compare_day(std::int64_t second, const SystemZone& system) {
     const Day found = GetParam().day_of(second * microseconds_per_second);
-    differences_.compare(found.text(), system.day_at(second).text(), second);
+    differences_.compare(found, system.day_at(second), second);
   }
   void compare_local(std::int64_t local, const SystemZone& system) {
     const std::int64_t found = GetParam().instant_of_local(local * microseconds_per_second);
     const std::int64_t expected = system.second_of_local(local) * microseconds_per_second;
-    differences_.compare(std::to_string(found), std::to_string(expected), local);
+    differences_.compare(found, expected, local);
   }
 
   Differences differences_;
@@ -161,8 +162,8 @@ TEST_P(Zones, never_go_back_to_the_day_before) {
     const auto day_at = [&](std::int64_t second) {
       return GetParam().day_of(second * microseconds_per_second);
     };
-    for (std::int64_t at = change.at - day_length; at < change.at + day_length; at += 60) {
-      EXPECT_LE(day_at(at - 60), day_at(at)) << "at second " << at;
+    for (std::int64_t at = change.at - day_length; at < change.at + day_length; at += 900) {
+      EXPECT_LE(day_at(at - 900), day_at(at)) << "at second " << at;
     }
   }
 }

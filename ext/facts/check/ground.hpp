@@ -18,13 +18,12 @@
 namespace softoptin::facts::check {
 
 // Every relation of the contract.
-inline constexpr std::array<const Relation*, 9> relations = {
-    &contacts::relation,           &sales::relation,           &products::relation,
-    &preferences::relation,        &messages::relation,        &assessments::relation,
-    &similar_categories::relation, &register_checks::relation, &settings::relation};
-
-// A column of soft_optin_contacts that baseline does not read; it is looked at here alone.
-inline constexpr std::string_view country = "country";
+inline constexpr std::array<const Relation*, 10> relations = {
+    &contacts::relation,           &sales::relation,
+    &products::relation,           &preferences::relation,
+    &messages::relation,           &assessments::relation,
+    &similar_categories::relation, &register_checks::relation,
+    &policy_choices::relation,     &settings::relation};
 
 // A relation as it is found. Unlike Layout, it takes one that lacks a column or fails.
 struct Found {

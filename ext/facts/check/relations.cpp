@@ -64,7 +64,7 @@ std::string_view misspelling_of(std::string_view meant, const Found& found) {
     const bool has_a_meaning = std::ranges::any_of(
         found.relation->columns,
         [&](const Column& column) { return rules::same_word(met, column.name); });
-    if (!has_a_meaning && !rules::same_word(met, country) && misspells(met, meant)) return met;
+    if (!has_a_meaning && misspells(met, meant)) return met;
   }
   return {};
 }
@@ -131,9 +131,6 @@ void check_columns(Ground& ground) {
     for (const Column& column : relation->columns) check_column(ground, found, column);
     check_either(ground, found);
   }
-  const Found& people = ground[contacts::relation];
-  const std::string_view met = people.has(country) ? "" : misspelling_of(country, people);
-  if (!met.empty()) add_misspelt_column(ground, people, country, met);
 }
 
 }  // namespace softoptin::facts::check

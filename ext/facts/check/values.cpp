@@ -39,7 +39,7 @@ const std::array column_checks = {
                 "about them."},
     ColumnCheck{&contacts::relation, "email", judge_email, warning},
     ColumnCheck{&contacts::relation, "phone", judge_phone, warning},
-    ColumnCheck{&contacts::relation, country, judge_country, note},
+    ColumnCheck{&contacts::relation, "country", judge_country, note},
     ColumnCheck{
         &contacts::relation, "subscriber", judge_word, warning, "unknown_subscriber",
         "Write individual or corporate in place of {word} in {column}: until then it counts "

@@ -4,22 +4,22 @@ SELECT json_valid(soft_optin_explain(1, 'shoes')), typeof(soft_optin_explain(1, 
 --> 1 | text
 -- A key is never left out, also where nothing is known.
 SELECT group_concat(key) FROM json_each(soft_optin_explain(1, 'shoes'));
---> eligible,reason,basis,expires_on,question,policy,sale,preference,assessment,conditions
+--> eligible,reason,basis,expires_on,question,policy,sale,message,preference,assessment,conditions
 SELECT group_concat(key) FROM json_each(soft_optin_explain(99, 'nothing'));
---> eligible,reason,basis,expires_on,question,policy,sale,preference,assessment,conditions
+--> eligible,reason,basis,expires_on,question,policy,sale,message,preference,assessment,conditions
 
 -- A yes: the sale that carries it, the assessment, the last day.
 SELECT json_remove(soft_optin_explain(1, 'shoes', 'email', '2026-06-15'), '$.conditions',
        '$.policy');
---> {"eligible":true,"reason":"eligible","basis":"soft_opt_in","expires_on":"2027-03-15","question":{"contact_id":1,"product_id":"shoes","channel":"email","as_of":"2026-06-15"},"sale":{"sale_id":"s1","product_id":"shoes","occurred_on":"2026-03-15","kind":"sale","organisation":"Trail Ltd"},"preference":null,"assessment":{"approved_at":"2026-01-10","approved":true,"review_due_on":"2027-06-30","category":null,"organisation":null}}
+--> {"eligible":true,"reason":"eligible","basis":"soft_opt_in","expires_on":"2027-03-15","question":{"contact_id":1,"product_id":"shoes","channel":"email","as_of":"2026-06-15"},"sale":{"sale_id":"s1","product_id":"shoes","occurred_on":"2026-03-15","kind":"sale","organisation":"Trail Ltd"},"message":null,"preference":null,"assessment":{"approved_at":"2026-01-10","approved":true,"review_due_on":"2027-06-30","category":null,"organisation":null}}
 -- A no: the preference that decided. As_of is the moment of the statement unless given.
 SELECT json_remove(soft_optin_explain(2, 'shoes'), '$.conditions', '$.policy', '$.sale',
        '$.assessment');
---> {"eligible":false,"reason":"opted_out","basis":null,"expires_on":null,"question":{"contact_id":2,"product_id":"shoes","channel":"email","as_of":"2026-06-15T12:00:00Z"},"preference":{"state":"opt_out","changed_at":"2026-05-01T09:30:00Z","recorded_for":"the contact","proof":"form 7"}}
+--> {"eligible":false,"reason":"opted_out","basis":null,"expires_on":null,"question":{"contact_id":2,"product_id":"shoes","channel":"email","as_of":"2026-06-15T12:00:00Z"},"message":null,"preference":{"state":"opt_out","changed_at":"2026-05-01T09:30:00Z","recorded_for":"the contact","proof":"form 7"}}
 -- Nobody: nothing to show.
 SELECT json_remove(soft_optin_explain(99, 'nothing', 'sms', '2026-06-15'), '$.conditions',
        '$.policy', '$.assessment');
---> {"eligible":false,"reason":"unknown_contact","basis":null,"expires_on":null,"question":{"contact_id":99,"product_id":"nothing","channel":"sms","as_of":"2026-06-15"},"sale":null,"preference":null}
+--> {"eligible":false,"reason":"unknown_contact","basis":null,"expires_on":null,"question":{"contact_id":99,"product_id":"nothing","channel":"sms","as_of":"2026-06-15"},"sale":null,"message":null,"preference":null}
 
 -- The policy and its version, as soft_optin_debug names it.
 SELECT json_extract(soft_optin_explain(1, 'shoes'), '$.policy.name'),

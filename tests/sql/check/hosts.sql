@@ -1,9 +1,9 @@
 -- Settings that are refused, a pinned schema, recursion, and what must stay an error: interrupts
 -- and denials.
 --@ include worlds/lawful.sql
-INSERT INTO soft_optin_settings VALUES ('policy', 'IE');
+INSERT INTO soft_optin_settings VALUES ('policy', 'UK');
 SELECT severity, relation, finding, what_to_do FROM soft_optin_check;
---> error | soft_optin_settings | refused_setting | Correct the setting, which every question refuses: soft_optin_settings: the value of policy is not one it takes: write baseline; national policies are not part of this version. This check goes on without it.
+--> error | soft_optin_settings | refused_setting | Correct the setting, which every question refuses: soft_optin_settings: the value of policy is not one it takes: write GB, the code of the United Kingdom. This check goes on without it.
 UPDATE soft_optin_settings SET name = 'window';
 SELECT severity, relation, finding, substr(what_to_do, 1, 91) FROM soft_optin_check;
 --> error | soft_optin_settings | refused_setting | Correct the setting, which every question refuses: soft_optin_settings has a row whose name
@@ -66,9 +66,14 @@ SELECT * FROM soft_optin_check;
 --@ interrupt after 200000 operations
 SELECT * FROM soft_optin_check;
 --! [SQLITE_INTERRUPT] interrupted
+--@ only with ENABLE_COLUMN_METADATA
 SELECT relation, finding, substr(what_to_do, 1, 83) FROM soft_optin_check;
 --> soft_optin_contacts | no_index | Write CREATE INDEX soft_optin_contacts_by_email ON soft_optin_contacts (lower(trim(
 --> soft_optin_contacts | no_index | Write CREATE INDEX soft_optin_contacts_by_phone ON soft_optin_contacts (replace(sub
+--@ only without ENABLE_COLUMN_METADATA
+SELECT relation, finding, substr(what_to_do, 1, 82) FROM soft_optin_check;
+--> soft_optin_contacts | no_index | Index what soft_optin_contacts looks email up by, and pass the column of the table
+--> soft_optin_contacts | no_index | Index what soft_optin_contacts looks phone up by, and pass the column of the table
 
 -- As a table: columns, filters, joins, order, LIMIT.
 SELECT finding, count(*), typeof(rows),

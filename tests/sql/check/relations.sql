@@ -37,8 +37,8 @@ CREATE TABLE soft_optin_preferences(contact_id, adress, state, changed_at);
 CREATE TABLE soft_optin_assessments(approved_at, outcome);
 CREATE TABLE soft_optin_messages(message_id);
 SELECT severity, relation, finding, what_to_do FROM soft_optin_check;
---> error | soft_optin_contacts | missing_column | Add a column email or phone or both to soft_optin_contacts: without it whatever reads soft_optin_contacts is an error.
 --> error | soft_optin_contacts | misspelt_column | Rename contry to country in soft_optin_contacts, if that is meant: under its present name it is not read, and the column counts as absent.
+--> error | soft_optin_contacts | missing_column | Add a column email or phone or both to soft_optin_contacts: without it whatever reads soft_optin_contacts is an error.
 --> error | soft_optin_sales | missing_column | Add a column product_id to soft_optin_sales, with the product that was sold or negotiated about: without it whatever reads soft_optin_sales is an error.
 --> error | soft_optin_sales | missing_column | Add a column occurred_at to soft_optin_sales, with the day or instant of the sale (ISO 8601 text, unix time or Julian day), or rename occured_at, if that is meant to be it: without it whatever reads soft_optin_sales is an error.
 --> error | soft_optin_sales | missing_column | Add a column opt_out_offered to soft_optin_sales, with 1 where a clear, free and easy opt-out was offered when the details were collected, 0 where not, NULL where nobody knows, or rename Opt-Out-Offered, if that is meant to be it: without it whatever reads soft_optin_sales is an error.
@@ -67,7 +67,7 @@ CREATE VIEW soft_optin_products AS SELECT * FROM items WHERE no_such_function(ow
 ALTER TABLE soft_optin_sales RENAME TO orders;
 CREATE VIEW soft_optin_sales
 AS SELECT contact_id, product_id, CASE sale_id WHEN 's1' THEN 'long ago' WHEN 's2' THEN
-    abs(-9223372036854775808)
+    abs(-9223372036854775808 + 0 * contact_id)
     ELSE occurred_at END AS occurred_at, opt_out_offered, sale_id FROM orders;
 INSERT INTO soft_optin_preferences(contact_id, state, changed_at) VALUES (7, 'no', NULL);
 SELECT severity, relation, finding, rows, example, what_to_do FROM soft_optin_check;

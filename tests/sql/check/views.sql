@@ -17,16 +17,28 @@ SELECT * FROM soft_optin_check;
 --> (nothing)
 -- One index less each time.
 DROP INDEX orders_by_customer;
+--@ only with ENABLE_COLUMN_METADATA
 SELECT relation, finding, rows > 1000, what_to_do FROM soft_optin_check;
 --> soft_optin_sales | no_index | 1 | Write CREATE INDEX orders_by_customer ON orders (customer): without it each question about one contact reads so many rows.
+--@ only without ENABLE_COLUMN_METADATA
+SELECT relation, finding, rows > 1000, substr(what_to_do, 1, 186) FROM soft_optin_check;
+--> soft_optin_sales | no_index | 1 | Index what soft_optin_sales looks contact_id up by, and pass the column of the table on as it is: without an index each question about one contact reads so many rows (SQLite's plan: SCAN
 CREATE INDEX orders_by_customer ON orders (customer);
 DROP INDEX wishes_by_email;
+--@ only with ENABLE_COLUMN_METADATA
 SELECT relation, finding, rows > 1000, what_to_do FROM soft_optin_check;
 --> soft_optin_preferences | no_index | 1 | Write CREATE INDEX wishes_by_email ON wishes (lower(trim(address))): without it each question about one contact reads so many rows.
+--@ only without ENABLE_COLUMN_METADATA
+SELECT relation, finding, rows > 1000, substr(what_to_do, 1, 189) FROM soft_optin_check;
+--> soft_optin_preferences | no_index | 1 | Index what soft_optin_preferences looks address up by, and pass the column of the table on as it is: without an index each question about one contact reads so many rows (SQLite's plan: SCAN
 CREATE INDEX wishes_by_email ON wishes (lower(trim(address)));
 DROP INDEX customers_by_phone;
+--@ only with ENABLE_COLUMN_METADATA
 SELECT relation, finding, rows > 1000, what_to_do FROM soft_optin_check;
 --> soft_optin_contacts | no_index | 1 | Write CREATE INDEX customers_by_phone ON customers (replace(substr(replace(replace(replace(replace(replace(replace(replace(mobile,' ',''),'.',''),'-',''),'(',''),')',''),'[',''),']',''),1,2),'00','+') || substr(replace(replace(replace(replace(replace(replace(replace(mobile,' ',''),'.',''),'-',''),'(',''),')',''),'[',''),']',''),3)): without it each question about one contact reads so many rows.
+--@ only without ENABLE_COLUMN_METADATA
+SELECT relation, finding, rows > 1000, substr(what_to_do, 1, 184) FROM soft_optin_check;
+--> soft_optin_contacts | no_index | 1 | Index what soft_optin_contacts looks phone up by, and pass the column of the table on as it is: without an index each question about one contact reads so many rows (SQLite's plan: SCAN
 CREATE INDEX customers_by_phone ON customers(
   replace(substr(replace(replace(replace(replace(replace(replace(replace(
     mobile,' ',''),'.',''),'-',''),'(',''),')',''),'[',''),']',''),1,2),'00','+') ||

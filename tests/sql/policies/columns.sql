@@ -23,7 +23,7 @@ SELECT completed_sale, enquiry, quote, free_trial, free_account, initially_colle
 FROM soft_optin_policies WHERE jurisdiction IN ('EU', 'GB') OR policy = 'AU';
 --> yes | conditional | conditional | unknown | unknown | 0 | NULL
 --> yes | no | no | disputed | conditional | 0 | NULL
---> yes | yes | yes | unknown | unknown | 1 | NULL
+--> yes | yes | yes | yes | unknown | 1 | NULL
 --> unknown | yes | no | no | unknown | 0 | 2026-02-05
 SELECT policy, window_months_from_sale, window_months_from_enquiry, window_rolls
 FROM soft_optin_policies WHERE policy IN ('CA', 'GB', 'IE');

@@ -7,6 +7,9 @@
 
 #include "support/host/clock.hpp"
 
+// Absent, and so null, from a SQLite built with OMIT_PROGRESS_CALLBACK.
+#pragma weak sqlite3_progress_handler
+
 namespace softoptin::scripts {
 namespace {
 
@@ -80,7 +83,23 @@ bool more_than_comments(sqlite3* db, std::string_view rest) {
   }
 }
 
+// Whether SQLite was built with an option such as ENABLE_COLUMN_METADATA.
+bool built_with(std::string_view option) {
+  return sqlite3_compileoption_used(std::string{option}.c_str()) != 0;
+}
+
+// Before SQLite 3.35 no statement that writes can answer, but ALTER TABLE has columns all the same.
+int columns_of_answer(const host::Statement& statement) {
+  const bool writes = sqlite3_stmt_readonly(statement.handle()) == 0;
+  return sqlite3_libversion_number() < 3'035'000 && writes ? 0 : statement.columns();
+}
+
 int always(void* /*unused*/) { return 1; }
+
+void set_progress_handler(sqlite3* db, int operations, int (*handler)(void*)) {
+  if (sqlite3_progress_handler != nullptr)
+    sqlite3_progress_handler(db, operations, handler, nullptr);
+}
 
 }  // namespace
 
@@ -112,6 +131,9 @@ void Player::play(const Script& script) {
 
 void Player::finish() {
   name_ = "at the end";
+  if (!next_is_left_out_.empty()) {
+    complaints_.push_back(name_ + ": a directive is about the next statement, and there is none");
+  }
   close();
 }
 
@@ -121,19 +143,27 @@ void Player::complain(int line, std::string_view words) {
 
 void Player::ask(const Question& question) {
   if (db_ == nullptr) return;  // It could not be opened, which was complained about.
+  if (!concerns_this_sqlite(question)) return;
   compare(question, answer(question));
   demand_no_statement_left(question);
+}
+
+bool Player::concerns_this_sqlite(const Question& question) {
+  if (next_is_left_out_.empty()) return true;
+  left_out_.push_back(complaint(name_, question.line, next_is_left_out_));
+  next_is_left_out_.clear();
+  return false;
 }
 
 Player::Answer Player::answer(const Question& question) {
   Answer result;
   authorizer_.watch(db_->handle());
   if (operations_before_interrupt_ > 0) {
-    sqlite3_progress_handler(db_->handle(), operations_before_interrupt_, always, nullptr);
+    set_progress_handler(db_->handle(), operations_before_interrupt_, always);
   }
   try {
     host::Statement statement(db_->handle(), question.sql);
-    result.columns = statement.columns();
+    result.columns = columns_of_answer(statement);
     if (more_than_comments(db_->handle(), statement.rest())) {
       complain(question.line, "two statements: give each its own lines");
     }
@@ -142,7 +172,7 @@ Player::Answer Player::answer(const Question& question) {
     result.error = ExpectedError{code_name(error.code), on_one_line(error.what())};
   }
   operations_before_interrupt_ = 0;
-  sqlite3_progress_handler(db_->handle(), 0, nullptr, nullptr);
+  set_progress_handler(db_->handle(), 0, nullptr);
   return result;
 }
 
@@ -202,7 +232,11 @@ bool Player::obeyed(std::string_view verb, std::string_view rest) {
   } else if (verb == "allow" && rest == "everything") {
     authorizer_.clear();
   } else if (verb == "interrupt" && follows("after ")) {
-    operations_before_interrupt_ = std::stoi(std::string{rest});
+    interrupt_next_after(std::stoi(std::string{rest}));
+  } else if (verb == "only" && follows("with ")) {
+    if (!built_with(rest)) leave_next_out("SQLite was built without " + std::string{rest});
+  } else if (verb == "only" && follows("without ")) {
+    if (built_with(rest)) leave_next_out("SQLite was built with " + std::string{rest});
   } else if (verb == "needs" && follows("SQLite ") && version_number(rest) > 0) {
     if (sqlite3_libversion_number() < version_number(rest))
       skipped_ = "needs SQLite " + std::string{rest};
@@ -210,6 +244,16 @@ bool Player::obeyed(std::string_view verb, std::string_view rest) {
     return false;
   }
   return true;
+}
+
+void Player::leave_next_out(std::string why) { next_is_left_out_ = std::move(why); }
+
+void Player::interrupt_next_after(int operations) {
+  if (sqlite3_progress_handler == nullptr) {
+    leave_next_out("SQLite was built without a progress handler");
+  } else {
+    operations_before_interrupt_ = operations;
+  }
 }
 
 void Player::include(const std::string& file) {

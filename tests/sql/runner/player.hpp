@@ -29,17 +29,22 @@ class Player {
   [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
   // Why the rest of the script does not concern this SQLite; empty where it does.
   [[nodiscard]] const std::string& skipped() const { return skipped_; }
+  // The statements that do not concern this SQLite, each with the reason.
+  [[nodiscard]] const std::vector<std::string>& left_out() const { return left_out_; }
 
  private:
   struct Answer;
 
   void ask(const Question& question);
+  bool concerns_this_sqlite(const Question& question);
   Answer answer(const Question& question);
   void compare(const Question& question, const Answer& answer);
   void demand_no_statement_left(const Question& question);
 
   void obey(const Directive& directive);
   bool obeyed(std::string_view verb, std::string_view rest);
+  void leave_next_out(std::string why);
+  void interrupt_next_after(int operations);
   void include(const std::string& file);
   void open(host::Database::Mode mode);
   void close();
@@ -52,6 +57,8 @@ class Player {
   int operations_before_interrupt_ = 0;
   std::string name_;  // Of the script being played.
   std::string skipped_;
+  std::string next_is_left_out_;  // Why the next statement does not concern this SQLite.
+  std::vector<std::string> left_out_;
   std::vector<std::string> complaints_;
 };
 

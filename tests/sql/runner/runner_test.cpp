@@ -119,11 +119,32 @@ TEST(Runner, denies_and_ignores) {
 }
 
 TEST(Runner, interrupts_one_statement) {
+  if (sqlite3_compileoption_used("OMIT_PROGRESS_CALLBACK") != 0) {
+    GTEST_SKIP() << "SQLite was built without a progress handler";
+  }
   EXPECT_EQ(complaints_about("--@ interrupt after 100 operations\n"
                              "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n)\n"
                              "SELECT max(i) FROM n;\n--! [SQLITE_INTERRUPT] interrupted\n"
                              "SELECT 1;\n--> 1\n"),
             Complaints{});
+}
+
+TEST(Runner, leaves_out_one_statement_that_does_not_concern_this_sqlite) {
+  Player player(SOFTOPTIN_SCRIPTS);
+  player.play(
+      read_script("--@ only with NO_SUCH_OPTION\nSELECT 1;\n--> 2\nSELECT 3;\n--> 4\n"
+                  "--@ only without NO_SUCH_OPTION\nSELECT 5;\n--> 6\n",
+                  "s.sql"));
+  player.finish();
+  EXPECT_EQ(player.left_out(), Complaints{"s.sql:2: SQLite was built without NO_SUCH_OPTION"});
+  EXPECT_EQ(player.complaints(),
+            (Complaints{"s.sql:4: expected\n    --> 4\n  it answered\n    --> 3",
+                        "s.sql:7: expected\n    --> 6\n  it answered\n    --> 5"}));
+}
+
+TEST(Runner, demands_a_statement_to_leave_out) {
+  EXPECT_EQ(complaints_about("SELECT 1;\n--> 1\n--@ only with NO_SUCH_OPTION\n"),
+            Complaints{"at the end: a directive is about the next statement, and there is none"});
 }
 
 TEST(Runner, skips_what_this_sqlite_is_too_old_for) {
