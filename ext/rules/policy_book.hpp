@@ -38,6 +38,13 @@ enum class Jurisdiction : std::uint8_t {
   first
 };
 
+// A row as the house's choices leave it on some day.
+struct ChosenRow {
+  PolicyRow row;
+  std::string version;                      // In place of the row's.
+  std::vector<const TakenChoice*> choices;  // In force on that day, as long as the book lives.
+};
+
 class PolicyBook {
  public:
   static constexpr std::size_t codes = std::size_t{26} * 26;  // Of two letters.
@@ -65,6 +72,9 @@ class PolicyBook {
   [[nodiscard]] const Zone* zone(Jurisdiction country);
   // Whether any policy of that country rolls its window, so that messages have to be read.
   [[nodiscard]] bool may_roll(Jurisdiction country) const;
+
+  // One of the rows, whether it decides on that day or not.
+  [[nodiscard]] ChosenRow chosen(const PolicyRow& row, Day day) const;
 
   // What decides on that day. A charity's own promotion is judged by the variant for it where one
   // covers the day, else as any other. Where nothing covers the day, the policy that allows
