@@ -15,12 +15,13 @@ constexpr const char* two_by_two =
     "DELETE FROM soft_optin_preferences;"
     "UPDATE soft_optin_contacts SET email = 'pair' || ((contact_id + 1) / 2) || '@example.org'";
 
-// All that could have been written, a line a row.
+// All that could have been written, a line a row; not how a virtual table keeps it.
 std::string everything(Database& db) {
   std::string all;
-  for (const char* table : {"soft_optin_contacts", "soft_optin_sales", "soft_optin_preferences",
-                            "soft_optin_messages"}) {
-    all += std::string{table} + "\n" + answer(db, std::string{"SELECT * FROM "} + table);
+  for (const std::string& table :
+       db.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'said_*'"
+               " ORDER BY name")) {
+    all += table + "\n" + answer(db, "SELECT * FROM " + table);
   }
   return all;
 }
@@ -98,6 +99,7 @@ TEST_F(OwnWrites, of_an_upsert) {
   expect_as_one_by_one(insert + " > 0" + update, insert + " = {}" + update);
 }
 
+// The trigger asks.
 TEST_F(OwnWrites, of_a_trigger) {
   const std::string trigger =
       "CREATE TABLE queue(contact_id INTEGER);"
@@ -107,6 +109,19 @@ TEST_F(OwnWrites, of_a_trigger) {
       "END;";
   expect_as_one_by_one("INSERT INTO queue SELECT contact_id FROM soft_optin_contacts",
                        "INSERT INTO queue VALUES ({})", trigger);
+}
+
+// The statement asks, and a trigger writes.
+TEST_F(OwnWrites, of_its_triggers) {
+  const std::string trigger =
+      "CREATE TABLE queue(contact_id INTEGER, answer);"
+      "INSERT INTO queue SELECT contact_id, NULL FROM soft_optin_contacts;"
+      "CREATE TRIGGER answered AFTER UPDATE ON queue BEGIN"
+      "  INSERT INTO soft_optin_preferences(contact_id, state, changed_at) VALUES"
+      "  (NEW.contact_id, 'opt_out', '2026-06-01');"
+      "END;";
+  const std::string update = "UPDATE queue SET answer = soft_optin_reason(contact_id, 'laces')";
+  expect_as_one_by_one(update, update + " WHERE contact_id = {}", trigger);
 }
 
 // The statement asks, and a foreign key deletes.
@@ -125,6 +140,34 @@ TEST_F(OwnWrites, of_a_foreign_key) {
       " answer = soft_optin_reason(contact_id + 1, 'laces')"
       "  || soft_optin_reason(contact_id - 1, 'laces')";
   expect_as_one_by_one(update + " WHERE contact_id > 0", update + " WHERE contact_id = {}", tables);
+}
+
+// The rows of a virtual table are written where no list of what the statement opens shows them.
+TEST_F(OwnWrites, of_a_virtual_table) {
+  if (sqlite3_compileoption_used("ENABLE_FTS5") == 0) GTEST_SKIP() << "this SQLite has no FTS5";
+  const std::string view =
+      "DROP TABLE soft_optin_preferences;"
+      "CREATE VIRTUAL TABLE said USING fts5(contact_id, state, changed_at, answer);"
+      "CREATE VIEW soft_optin_preferences AS"
+      "  SELECT CAST(contact_id AS INTEGER) AS contact_id, state, changed_at FROM said;";
+  const std::string insert =
+      "INSERT INTO said SELECT contact_id, 'opt_out', '2026-06-01',"
+      " soft_optin_reason(contact_id, 'laces') FROM soft_optin_contacts";
+  expect_as_one_by_one(insert, insert + " WHERE contact_id = {}", view);
+}
+
+// A table that the statement makes is none that is read: it does not keep a statement by key.
+TEST_F(OwnWrites, of_a_new_table_do_not_keep_it_from_the_pass) {
+  const auto db = shop_.reader();
+  const auto has_taken_a_pass = [&] {
+    return error_of(*db, "SELECT soft_optin_pass_takes()").what() !=
+           std::string{"no such function: soft_optin_pass_takes"};
+  };
+  ASSERT_FALSE(has_taken_a_pass());
+  db->run(
+      "CREATE TABLE answers AS"
+      " SELECT contact_id, soft_optin_reason(contact_id, 'laces') FROM soft_optin_contacts");
+  EXPECT_TRUE(has_taken_a_pass());
 }
 
 TEST_F(OwnWrites, are_gone_when_the_statement_fails) {

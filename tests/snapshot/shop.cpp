@@ -101,7 +101,9 @@ std::unique_ptr<host::Database> Shop::reader() const {
   auto db = std::make_unique<host::Database>(directly ? file() : ":memory:", Mode::create,
                                              host::still_clock());
   db->load_extension();
-  if (!directly) db->run("ATTACH '" + file() + "' AS crm;" + views_over("crm"));
+  db->run("PRAGMA synchronous = OFF");
+  if (!directly)
+    db->run("ATTACH '" + file() + "' AS crm; PRAGMA crm.synchronous = OFF;" + views_over("crm"));
   return db;
 }
 
