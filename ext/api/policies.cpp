@@ -2,14 +2,18 @@
 //
 //   SELECT policy, valid_from, citation FROM soft_optin_policies WHERE jurisdiction = 'IE';
 //
-// The rows of ext/policies, as they are compiled in. Reads no table; NULL is what a row does not
-// know or does not need.
+// The rows of ext/policies, as they are compiled in, with what the house has chosen in them
+// (soft_optin_policy_choices, where that is there). NULL is what a row does not know or does not
+// need.
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "api/surface.hpp"
-#include "rules/policy_row.hpp"
+#include "facts/policies.hpp"
+#include "rules/policy_book.hpp"
+#include "rules/text.hpp"
 #include "sqlite/table_function.hpp"
 
 namespace softoptin::api {
@@ -17,102 +21,151 @@ namespace {
 
 using rules::PolicyRow;
 
-void show(sqlite::Result result, std::string_view text) {
-  text.empty() ? result.null() : result.text(text);
-}
-void show(sqlite::Result result, bool truth) { result.boolean(truth); }
-void show(sqlite::Result result, rules::Said word) { result.text(name(word)); }
-void show(sqlite::Result result, rules::SoftOptIn word) { result.text(name(word)); }
-void show(sqlite::Result result, rules::Corporates word) { result.text(name(word)); }
-void show(sqlite::Result result, rules::Confidence word) { result.text(name(word)); }
-void show(sqlite::Result result, rules::Day day) { result.text(day.text()); }
-void show(sqlite::Result result, rules::Months months) { result.integer(months.count); }
-void show(sqlite::Result result, int number) { result.integer(number); }
+// A row, as the house's choices leave it and as it is written.
+struct Shown {
+  rules::ChosenRow chosen;
+  const PolicyRow* written;
+};
 
-template <typename Value>
-void show(sqlite::Result result, const std::optional<Value>& value) {
-  value ? show(result, *value) : result.null();
+sqlite::Value value(std::string_view text) {
+  return text.empty() ? sqlite::Value{} : sqlite::Value{std::string{text}};
+}
+sqlite::Value value(std::int64_t number) { return number; }
+sqlite::Value value(rules::Said word) { return value(name(word)); }
+sqlite::Value value(rules::SoftOptIn word) { return value(name(word)); }
+sqlite::Value value(rules::Corporates word) { return value(name(word)); }
+sqlite::Value value(rules::Confidence word) { return value(name(word)); }
+sqlite::Value value(rules::Day day) { return day.text(); }
+sqlite::Value value(rules::Months months) { return value(std::int64_t{months.count}); }
+
+template <typename Known>
+sqlite::Value value(const std::optional<Known>& known) {
+  return known ? value(*known) : sqlite::Value{};
 }
 
 // One a line.
-void show(sqlite::Result result, std::span<const std::string_view> texts) {
+sqlite::Value value(std::span<const std::string_view> texts) {
   std::string lines;
   for (const std::string_view text : texts) {
     lines += (lines.empty() ? "" : "\n") + std::string{text};
   }
-  show(result, std::string_view{lines});
+  return value(std::string_view{lines});
 }
 
 // One a line: its name, (legal persons) where it is of these alone, and behind a colon the note.
-void show(sqlite::Result result, std::span<const rules::Register> registers) {
+sqlite::Value value(std::span<const rules::Register> registers) {
   std::string lines;
   for (const rules::Register& entry : registers) {
     lines += (lines.empty() ? "" : "\n") + std::string{entry.name};
     if (entry.legal_persons_only) lines += " (legal persons)";
     if (!entry.note.empty()) lines += ": " + std::string{entry.note};
   }
-  show(result, std::string_view{lines});
+  return value(std::string_view{lines});
 }
 
-template <auto member>
-void show_member(const PolicyRow& row, sqlite::Result result) {
-  show(result, row.*member);
+template <auto member_of_row>
+sqlite::Value member(const Shown& shown) {
+  return value(shown.chosen.row.*member_of_row);
 }
 
-template <rules::Channel channel>
-void show_channel(const PolicyRow& row, sqlite::Result result) {
-  show(result, row.channels[static_cast<std::size_t>(channel)]);
+template <rules::Channel which>
+sqlite::Value channel(const Shown& shown) {
+  return value(shown.chosen.row.channels[static_cast<std::size_t>(which)]);
 }
+
+sqlite::Value version(const Shown& shown) { return shown.chosen.version; }
+
+// One a line, as explanations have it, and what the row says by itself.
+sqlite::Value choices(const Shown& shown);
 
 struct Column {
   std::string_view declaration;
-  void (*show)(const PolicyRow& row, sqlite::Result result);
+  sqlite::Value (*value)(const Shown& shown);
+
+  [[nodiscard]] std::string_view name() const {
+    return declaration.substr(0, declaration.find(' '));
+  }
 };
 
 constexpr std::array columns = {
-    Column{"policy TEXT", show_member<&PolicyRow::policy>},
-    Column{"jurisdiction TEXT", show_member<&PolicyRow::jurisdiction>},
-    Column{"name TEXT", show_member<&PolicyRow::name>},
-    Column{"variant TEXT", show_member<&PolicyRow::variant>},
-    Column{"valid_from TEXT", show_member<&PolicyRow::valid_from>},
-    Column{"valid_from_basis TEXT", show_member<&PolicyRow::valid_from_basis>},
-    Column{"valid_to TEXT", show_member<&PolicyRow::valid_to>},
-    Column{"time_zone TEXT", show_member<&PolicyRow::time_zone>},
-    Column{"soft_optin TEXT", show_member<&PolicyRow::soft_optin>},
-    Column{"email TEXT", show_channel<rules::Channel::email>},
-    Column{"sms TEXT", show_channel<rules::Channel::sms>},
-    Column{"mms TEXT", show_channel<rules::Channel::mms>},
-    Column{"voicemail TEXT", show_channel<rules::Channel::voicemail>},
-    Column{"in_app TEXT", show_channel<rules::Channel::in_app>},
-    Column{"completed_sale TEXT", show_member<&PolicyRow::completed_sale>},
-    Column{"enquiry TEXT", show_member<&PolicyRow::enquiry>},
-    Column{"quote TEXT", show_member<&PolicyRow::quote>},
-    Column{"free_trial TEXT", show_member<&PolicyRow::free_trial>},
-    Column{"free_account TEXT", show_member<&PolicyRow::free_account>},
-    Column{"initially_collected INTEGER", show_member<&PolicyRow::initially_collected>},
-    Column{"collected_from TEXT", show_member<&PolicyRow::collected_from>},
-    Column{"window_months_from_sale INTEGER", show_member<&PolicyRow::window_from_sale>},
-    Column{"window_months_from_enquiry INTEGER", show_member<&PolicyRow::window_from_enquiry>},
-    Column{"window_rolls INTEGER", show_member<&PolicyRow::window_rolls>},
-    Column{"similar_required TEXT", show_member<&PolicyRow::similar_required>},
+    Column{"policy TEXT", member<&PolicyRow::policy>},
+    Column{"jurisdiction TEXT", member<&PolicyRow::jurisdiction>},
+    Column{"name TEXT", member<&PolicyRow::name>},
+    Column{"variant TEXT", member<&PolicyRow::variant>},
+    Column{"valid_from TEXT", member<&PolicyRow::valid_from>},
+    Column{"valid_from_basis TEXT", member<&PolicyRow::valid_from_basis>},
+    Column{"valid_to TEXT", member<&PolicyRow::valid_to>},
+    Column{"time_zone TEXT", member<&PolicyRow::time_zone>},
+    Column{"soft_optin TEXT", member<&PolicyRow::soft_optin>},
+    Column{"email TEXT", channel<rules::Channel::email>},
+    Column{"sms TEXT", channel<rules::Channel::sms>},
+    Column{"mms TEXT", channel<rules::Channel::mms>},
+    Column{"voicemail TEXT", channel<rules::Channel::voicemail>},
+    Column{"in_app TEXT", channel<rules::Channel::in_app>},
+    Column{"completed_sale TEXT", member<&PolicyRow::completed_sale>},
+    Column{"enquiry TEXT", member<&PolicyRow::enquiry>},
+    Column{"quote TEXT", member<&PolicyRow::quote>},
+    Column{"free_trial TEXT", member<&PolicyRow::free_trial>},
+    Column{"free_account TEXT", member<&PolicyRow::free_account>},
+    Column{"initially_collected INTEGER", member<&PolicyRow::initially_collected>},
+    Column{"collected_from TEXT", member<&PolicyRow::collected_from>},
+    Column{"window_months_from_sale INTEGER", member<&PolicyRow::window_from_sale>},
+    Column{"window_months_from_enquiry INTEGER", member<&PolicyRow::window_from_enquiry>},
+    Column{"window_rolls INTEGER", member<&PolicyRow::window_rolls>},
+    Column{"similar_required TEXT", member<&PolicyRow::similar_required>},
     Column{"opt_out_at_collection_required TEXT",
-           show_member<&PolicyRow::opt_out_at_collection_required>},
+           member<&PolicyRow::opt_out_at_collection_required>},
     Column{"opt_out_in_every_message_required TEXT",
-           show_member<&PolicyRow::opt_out_in_every_message_required>},
-    Column{"corporate_subscribers TEXT", show_member<&PolicyRow::corporates>},
-    Column{"corporates_note TEXT", show_member<&PolicyRow::corporates_note>},
-    Column{"registers TEXT", show_member<&PolicyRow::registers>},
-    Column{"days_to_honour_opt_out INTEGER", show_member<&PolicyRow::days_to_honour_opt_out>},
-    Column{"days_unit TEXT", show_member<&PolicyRow::days_unit>},
-    Column{"other_conditions TEXT", show_member<&PolicyRow::other_conditions>},
-    Column{"citation TEXT", show_member<&PolicyRow::citation>},
-    Column{"sources TEXT", show_member<&PolicyRow::sources>},
-    Column{"confidence TEXT", show_member<&PolicyRow::confidence>},
-    Column{"seen_as TEXT", show_member<&PolicyRow::seen_as>},
-    Column{"last_checked TEXT", show_member<&PolicyRow::last_checked>},
-    Column{"notes TEXT", show_member<&PolicyRow::notes>},
-    Column{"version TEXT", show_member<&PolicyRow::version>},
+           member<&PolicyRow::opt_out_in_every_message_required>},
+    Column{"corporate_subscribers TEXT", member<&PolicyRow::corporates>},
+    Column{"corporates_note TEXT", member<&PolicyRow::corporates_note>},
+    Column{"registers TEXT", member<&PolicyRow::registers>},
+    Column{"days_to_honour_opt_out INTEGER", member<&PolicyRow::days_to_honour_opt_out>},
+    Column{"days_unit TEXT", member<&PolicyRow::days_unit>},
+    Column{"other_conditions TEXT", member<&PolicyRow::other_conditions>},
+    Column{"citation TEXT", member<&PolicyRow::citation>},
+    Column{"sources TEXT", member<&PolicyRow::sources>},
+    Column{"confidence TEXT", member<&PolicyRow::confidence>},
+    Column{"seen_as TEXT", member<&PolicyRow::seen_as>},
+    Column{"last_checked TEXT", member<&PolicyRow::last_checked>},
+    Column{"notes TEXT", member<&PolicyRow::notes>},
+    Column{"choices TEXT", choices},
+    Column{"version TEXT", version},
 };
+
+// What the column of that name says; NULL where it says nothing.
+std::string said(const Shown& shown, std::string_view parameter) {
+  const auto* column = std::ranges::find(columns, parameter, &Column::name);
+  const sqlite::Value value = column->value(shown);
+  return is_null(value) ? "NULL" : text_of(value);
+}
+
+// A person's words, on one line.
+std::string on_one_line(std::string_view words) {
+  std::string line{rules::trimmed(words)};
+  std::ranges::replace_if(
+      line, [](char sign) { return sign == '\n' || sign == '\r'; }, ' ');
+  return line;
+}
+
+// "free_trial = no on 2026-06-01 (why; who), was disputed".
+std::string line_of(const rules::TakenChoice& choice, const Shown& shown) {
+  const Shown as_written{{*shown.written, {}, {}}, shown.written};
+  const std::string_view parameter = choice.parameter->name;
+  const bool counts = may_choose(*shown.written, *choice.parameter, choice.latitude);
+  return std::string{parameter} + " = " + on_one_line(choice.written.value) + " on " +
+         choice.written.decided_on->text() + " (" + on_one_line(choice.written.reason) + "; " +
+         on_one_line(choice.written.decided_by) + "), " + (counts ? "was " : "stays ") +
+         said(as_written, parameter);
+}
+
+sqlite::Value choices(const Shown& shown) {
+  std::string lines;
+  for (const rules::TakenChoice* choice : shown.chosen.choices) {
+    lines += (lines.empty() ? "" : "\n") + line_of(*choice, shown);
+  }
+  return value(std::string_view{lines});
+}
 
 // "CREATE TABLE x(policy TEXT, ...)" of the columns, so that they are listed once.
 constexpr std::string_view opening = "CREATE TABLE x(";
@@ -134,16 +187,41 @@ constexpr auto declaration = [] {
   return text;  // The bracket is shorter than what stands between columns: a NUL ends it.
 }();
 
+// Choices in force today, or of a row that is in force no more on its last day: as on every day
+// before, a choice of later changes nothing in it.
+rules::Day day_of(const PolicyRow& row, rules::Day today) {
+  return row.valid_to ? rules::earlier_of(*row.valid_to, today) : today;
+}
+
 class Policies : public sqlite::TableCursor {
  public:
-  void filter(sqlite::Arguments /*arguments*/, unsigned /*columns_used*/) override { at_ = 0; }
-  [[nodiscard]] bool at_end() const override { return at_ == rules::policy_rows().size(); }
+  explicit Policies(sqlite::Connection& connection) : connection_(connection) {}
+
+  void filter(sqlite::Arguments /*arguments*/, unsigned /*columns_used*/) override {
+    at_ = 0;
+    if (!shown_.empty()) return;  // A join asks again for each of its rows.
+    const sqlite::Entered entered{connection_};
+    const facts::Snapshot snapshot{connection_.db};
+    const facts::Settings settings = facts::read_settings(snapshot);
+    facts::read_choices(snapshot, settings, book_);
+    for (const PolicyRow& row : rules::policy_rows()) {
+      const rules::Zone* own = book_.zone(book_.jurisdiction_of(row.jurisdiction));
+      const rules::Zone& zone = own != nullptr ? *own : *settings.time_zone;
+      const rules::Day day = day_of(row, snapshot.now().day_in(zone));
+      shown_.push_back({book_.chosen(row, day), &row});
+    }
+  }
+
+  [[nodiscard]] bool at_end() const override { return at_ == shown_.size(); }
   void next() override { ++at_; }
   void column(int column, sqlite::Result result) const override {
-    columns.at(static_cast<std::size_t>(column)).show(rules::policy_rows()[at_], result);
+    result.value(columns.at(static_cast<std::size_t>(column)).value(shown_[at_]));
   }
 
  private:
+  sqlite::Connection& connection_;
+  rules::PolicyBook book_;
+  std::vector<Shown> shown_;
   std::size_t at_ = 0;
 };
 
@@ -159,8 +237,8 @@ constexpr sqlite::TableFunction table{
     .rows = 50,
     .pushed_cost = 0,
     .pushed_rows = 0,
-    .open = [](sqlite::Connection&) -> std::unique_ptr<sqlite::TableCursor> {
-      return std::make_unique<Policies>();
+    .open = [](sqlite::Connection& connection) -> std::unique_ptr<sqlite::TableCursor> {
+      return std::make_unique<Policies>(connection);
     },
 };
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -17,6 +18,10 @@ struct Column {
   std::string_view in_its_place;
   // For the message about a missing one: what to put into it.
   std::string_view holds;
+  // What NULL says here: nothing is known, which never counts in favour of sending; or something
+  // that may, such as "all" or "of nobody". Such a column must not be made NULL by an authorizer.
+  enum class Null : std::uint8_t { unknown, speaks };
+  Null null = Null::unknown;
 };
 
 struct Relation {
@@ -33,9 +38,9 @@ namespace contacts {
 enum Place { contact_id, email, phone, subscriber, country };
 inline constexpr auto columns = std::to_array<Column>({
     {"contact_id", "", "an INTEGER or TEXT id, unique"},
-    {"email", "NULL", ""},
-    {"phone", "NULL", ""},
-    {"subscriber", "'individual'", ""},
+    {"email", "NULL", "", Column::Null::speaks},
+    {"phone", "NULL", "", Column::Null::speaks},
+    {"subscriber", "'individual'", "", Column::Null::speaks},
     {"country", "NULL", ""},
 });
 inline constexpr Relation relation{"soft_optin_contacts", columns, "email", "phone",
@@ -71,8 +76,8 @@ inline constexpr auto columns = std::to_array<Column>({
     {"collected_directly", "1", ""},
     {"refused", "0", ""},
     {"preticked", "0", ""},
-    {"channel", "NULL", ""},
-    {"organisation", "NULL", ""},
+    {"channel", "NULL", "", Column::Null::speaks},
+    {"organisation", "NULL", "", Column::Null::speaks},
     {"sale_id", "NULL", ""},
     {"trigger", "NULL", ""},
 });
@@ -87,7 +92,7 @@ inline constexpr auto columns = std::to_array<Column>({
     {"category", "", "a path such as footwear/running/trail"},
     {"own", "1", ""},
     {"commercial", "1", ""},
-    {"organisation", "NULL", ""},
+    {"organisation", "NULL", "", Column::Null::speaks},
     {"charity", "0", ""},
 });
 inline constexpr Relation relation{"soft_optin_products", columns, "", "",
@@ -107,13 +112,13 @@ enum Place {
   proof
 };
 inline constexpr auto columns = std::to_array<Column>({
-    {"contact_id", "NULL", ""},
-    {"address", "NULL", ""},
+    {"contact_id", "NULL", "", Column::Null::speaks},
+    {"address", "NULL", "", Column::Null::speaks},
     {"state", "", "opt_out or opt_in"},
     {"changed_at", "", "when the person said so (ISO 8601 text, unix time or Julian day)"},
-    {"channel", "NULL", ""},
-    {"category", "NULL", ""},
-    {"organisation", "NULL", ""},
+    {"channel", "NULL", "", Column::Null::speaks},
+    {"category", "NULL", "", Column::Null::speaks},
+    {"organisation", "NULL", "", Column::Null::speaks},
     {"preticked", "0", ""},
     {"proof", "NULL", ""},
 });
@@ -141,7 +146,7 @@ inline constexpr auto columns = std::to_array<Column>({
      "1 where the message offered the opt-out, 0 where not, NULL where nobody knows"},
     {"message_id", "NULL", ""},
     {"status", "'sent'", ""},
-    {"organisation", "NULL", ""},
+    {"organisation", "NULL", "", Column::Null::speaks},
 });
 inline constexpr Relation relation{"soft_optin_messages", columns, "", "",
                                    "contact_id, channel, sent_at, product_id and opt_out_included"};
@@ -153,9 +158,10 @@ inline constexpr auto columns = std::to_array<Column>({
     {"approved_at", "", "the day on which the assessment was decided"},
     {"outcome", "", "approved, or any other word where it was not"},
     {"review_due_at", "",
-     "the day on which its review is due, or NULL for 12 months after approved_at"},
-    {"category", "NULL", ""},
-    {"organisation", "NULL", ""},
+     "the day on which its review is due, or NULL for 12 months after approved_at",
+     Column::Null::speaks},
+    {"category", "NULL", "", Column::Null::speaks},
+    {"organisation", "NULL", "", Column::Null::speaks},
 });
 inline constexpr Relation relation{
     "soft_optin_assessments", columns, "", "",

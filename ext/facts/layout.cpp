@@ -1,5 +1,7 @@
 #include "facts/layout.hpp"
 
+#include <algorithm>
+
 #include "facts/quote.hpp"
 #include "rules/text.hpp"
 #include "sqlite/error.hpp"
@@ -8,6 +10,19 @@ namespace softoptin::facts {
 
 using sqlite::Error;
 using sqlite::Statement;
+
+namespace {
+
+std::string quoted(const Column& column) { return identifier(column.name); }
+
+// Whether the host has SQLite name every column as it is written (both pragmas short_column_names
+// and full_column_names off). Authorizers are not asked about the column of a sub-select.
+bool names_as_written(sqlite3* db) {
+  const Statement probe{db, R"(SELECT "n" FROM (SELECT 1 AS n))", "the database"};
+  return probe.column_name(0).starts_with('"');
+}
+
+}  // namespace
 
 Layout::Layout(const Snapshot& snapshot, const Relation& relation, std::string_view schema)
     : db_(snapshot.db()), relation_(&relation), from_(relation.name) {
@@ -23,6 +38,10 @@ void Layout::match_columns() {
     for (std::size_t place = 0; place < relation_->columns.size(); ++place) {
       if (!rules::same_word(all.column_name(found), relation_->columns[place].name)) continue;
       columns_ |= 1U << place;
+      if (relation_->columns[place].null == Column::Null::speaks &&
+          all.declared_type(found).empty()) {
+        refuse_ignored_behind(relation_->columns[place]);
+      }
     }
   }
   bool either = relation_->either.empty();
@@ -57,7 +76,7 @@ std::string Layout::select() const {
   for (std::size_t place = 0; place < relation_->columns.size(); ++place) {
     if (place > 0) sql += ", ";
     const Column& column = relation_->columns[place];
-    sql += has(static_cast<int>(place)) ? column.name : column.in_its_place;
+    sql += has(static_cast<int>(place)) ? quoted(column) : column.in_its_place;
   }
   return sql + " FROM " + from_;
 }
@@ -67,18 +86,68 @@ std::string Layout::columns_there() const {
   for (std::size_t place = 0; place < relation_->columns.size(); ++place) {
     if (!has(static_cast<int>(place))) continue;
     if (!columns.empty()) columns += ", ";
-    columns += relation_->columns[place].name;
+    columns += quoted(relation_->columns[place]);
   }
   return columns;
 }
 
 Statement Layout::prepare_scan(const std::string& behind) const {
-  return {db_, "SELECT " + columns_there() + " FROM " + from_ + " " + behind,
-          std::string{relation_->name}};
+  return prepared("SELECT " + columns_there() + " FROM " + from_ + " " + behind);
 }
 
 Statement Layout::prepare(const std::string& behind) const {
-  return {db_, select() + " " + behind, std::string{relation_->name}};
+  return prepared(select() + " " + behind);
+}
+
+Statement Layout::prepared(const std::string& sql) const {
+  Statement statement{db_, sql, std::string{relation_->name}};
+  refuse_ignored(statement);
+  return statement;
+}
+
+// An authorizer's SQLITE_IGNORE puts NULL in the column's place. SQLite names a column of the
+// result as the relation declares it, contact_id, and anything else, that NULL too, as it is
+// written, "contact_id" with the quotes (so from 3.26 to 3.54).
+void Layout::refuse_ignored(const Statement& statement) const {
+  for (int at = 0; at < statement.columns(); ++at) {
+    const std::string_view name = statement.column_name(at);
+    if (!name.starts_with('"')) continue;
+    const auto column = std::ranges::find(relation_->columns, name, quoted);
+    if (column->null == Column::Null::speaks && !names_as_written(db_)) fail_for_ignored(*column);
+  }
+}
+
+// The same of the column behind a view's. SQLite works out the types of a view's columns without
+// asking the authorizer, and those of a statement's with it: a view's column that has a type, but
+// has none when it is read, and is NULL in every row, is ignored. From 3.41 on CAST has a type too,
+// and an untyped column is BLOB. Of other expressions, and of what a view's WHERE asks, it cannot
+// be told.
+void Layout::refuse_ignored_behind(const Column& column) const {
+  const std::string subject{relation_->name};
+  const std::string read = "SELECT " + quoted(column) + " FROM " + from_;
+  const bool pinned = from_ != relation_->name;
+  const std::string schema = pinned ? from_.substr(0, from_.rfind('.') + 1) : "";
+  Statement types{db_, "PRAGMA " + schema + "table_xinfo(" + subject + ")", subject};
+  bool typed = false;
+  while (types.step()) {
+    if (!rules::same_word(types[1].text(), column.name)) continue;
+    typed = !types[2].text().empty() && !rules::same_word(types[2].text(), "BLOB");
+  }
+  if (!typed) return;
+  Statement value{db_, read + " WHERE " + quoted(column) + " IS NOT NULL LIMIT 1", subject};
+  if (value.step()) return;
+  Statement program{db_, "EXPLAIN " + read, subject};
+  while (program.step()) {
+    if (program[1].text() == "Cast") return;
+  }
+  fail_for_ignored(column);
+}
+
+void Layout::fail_for_ignored(const Column& column) const {
+  throw Error(std::string{relation_->name} + " cannot be read: an authorizer ignores its column " +
+                  std::string{column.name} +
+                  ", where NULL is an answer: have it allow or deny that column",
+              SQLITE_AUTH);
 }
 
 }  // namespace softoptin::facts

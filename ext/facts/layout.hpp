@@ -30,13 +30,18 @@ class Layout {
   [[nodiscard]] std::string columns_there() const;
   [[nodiscard]] const Relation& relation() const { return *relation_; }
   // Prepares a SELECT of the columns that are there alone, in the contract's order (Scan reads it),
-  // with more SQL behind it.
+  // with more SQL behind it. Throws Error, as prepare does, where an authorizer has a column
+  // ignored whose NULL would speak (Column::Null).
   [[nodiscard]] sqlite::Statement prepare_scan(const std::string& behind) const;
   // Prepares select() with more SQL behind it (a WHERE).
   [[nodiscard]] sqlite::Statement prepare(const std::string& behind = "") const;
 
  private:
   void match_columns();
+  [[nodiscard]] sqlite::Statement prepared(const std::string& sql) const;
+  void refuse_ignored(const sqlite::Statement& statement) const;
+  void refuse_ignored_behind(const Column& column) const;
+  [[noreturn]] void fail_for_ignored(const Column& column) const;
 
   sqlite3* db_;
   const Relation* relation_;

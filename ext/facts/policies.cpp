@@ -30,23 +30,24 @@ rules::PolicyChoice choice_of(const Statement& row, const rules::Zone& zone) {
           text(policy_choices::decided_by),   day_of(row[policy_choices::decided_at], zone)};
 }
 
+void read_choices(const Snapshot& snapshot, const Settings& settings, rules::PolicyBook& book) {
+  const Layout layout{snapshot, policy_choices::relation, settings.schema};
+  if (!layout.present()) return;
+  Statement row = layout.prepare();
+  while (row.step()) {
+    const auto fault = book.take(choice_of(row, *settings.time_zone));
+    if (fault) throw Error("soft_optin_policy_choices: " + *fault);
+  }
+}
+
 Policies::Policies(const Snapshot& snapshot, const Settings& settings) : settings_(settings) {
   if (settings.rule == Settings::Rule::baseline) return;
   book_.emplace(settings.register_valid_days);
   if (settings.rule == Settings::Rule::one_country) {
     for_everyone_ = book_->jurisdiction_of(settings.country);
   }
-  read_choices({snapshot, policy_choices::relation, settings.schema});
+  read_choices(snapshot, settings, *book_);
   read_register_checks({snapshot, register_checks::relation, settings.schema});
-}
-
-void Policies::read_choices(const Layout& layout) {
-  if (!layout.present()) return;
-  Statement row = layout.prepare();
-  while (row.step()) {
-    const auto fault = book_->take(choice_of(row, *settings_.time_zone));
-    if (fault) throw Error("soft_optin_policy_choices: " + *fault);
-  }
 }
 
 void Policies::read_register_checks(const Layout& layout) {

@@ -18,11 +18,14 @@ class Layout;
 // A row of soft_optin_policy_choices, read by Layout::prepare.
 rules::PolicyChoice choice_of(const sqlite::Statement& row, const rules::Zone& zone);
 
+// Takes every row of soft_optin_policy_choices into the book, where the relation is there. Throws
+// Error, which says what to write, for a choice that a house may not make.
+void read_choices(const Snapshot& snapshot, const Settings& settings, rules::PolicyBook& book);
+
 class Policies {
  public:
   // Under a national policy, reads soft_optin_policy_choices and soft_optin_register_checks, where
-  // they are there. Throws Error, which says what to write, for a choice that a house may not make.
-  // The settings must outlive it.
+  // they are there. Throws Error, as read_choices does. The settings must outlive it.
   Policies(const Snapshot& snapshot, const Settings& settings);
 
   // Whether it depends on the contact's country.
@@ -46,7 +49,6 @@ class Policies {
   }
 
  private:
-  void read_choices(const Layout& layout);
   void read_register_checks(const Layout& layout);
 
   const Settings& settings_;

@@ -49,6 +49,7 @@ template <class Take, class Wants = EveryRow>
     Take& take_;
     Wants& wants_;
   };
+  (void)layout.prepare_scan("");  // Throws where an authorizer has a column ignored.
   Taker taker{layout, take, wants};
   std::string wanted_by;
   for (const int column : wants.columns) {

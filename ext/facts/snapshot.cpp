@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::string_view temporary = "temp";
 
+[[noreturn]] void refuse_ignored(std::string_view what) {
+  throw sqlite::Error("the database cannot be read: an authorizer ignores " + std::string{what} +
+                          ": have it allow or deny that",
+                      SQLITE_AUTH);
+}
+
 std::vector<std::string> attached_schemas(sqlite3* db) {
   sqlite::Statement list{db, "PRAGMA database_list", "the database"};
   std::vector<std::string> schemas{std::string{temporary}};
@@ -18,17 +24,24 @@ std::vector<std::string> attached_schemas(sqlite3* db) {
     std::string name{list[1].text()};
     if (name != temporary) schemas.push_back(std::move(name));
   }
+  // Every connection has a database main.
+  if (schemas.size() == 1) refuse_ignored("PRAGMA database_list");
   return schemas;
 }
 
-// One row: the clock, and the names of the user's relations in each schema.
+// One row: the clock; a text made by the functions that look-ups compare addresses with; then, for
+// each schema, the names of the user's relations, and whether the list of its tables hides any.
 std::string anchor_sql(const std::vector<std::string>& schemas) {
-  std::string sql = "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+  std::string sql =
+      "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),"
+      " lower(trim('A')) || substr(replace('0', '0', '+'), 1, 1)";
   for (const std::string& schema : schemas) {
     const std::string list =
         schema == temporary ? "sqlite_temp_master" : identifier(schema) + ".sqlite_master";
     sql += ", (SELECT group_concat(lower(name), '/') FROM " + list +
-           " WHERE type IN ('table', 'view') AND substr(lower(name), 1, 11) = 'soft_optin_')";
+           " WHERE type IN ('table', 'view') AND substr(lower(name), 1, 11) = 'soft_optin_'),"
+           " EXISTS (SELECT 1 FROM " +
+           list + " WHERE type IS NULL OR name IS NULL)";
   }
   return sql;
 }
@@ -44,9 +57,13 @@ Snapshot::Snapshot(sqlite3* db)
   const auto now = rules::read_text(anchor_[0].text());
   if (!now) throw sqlite::Error("SQLite's clock gives no date that can be read");
   now_ = *now;
+  // An authorizer that ignores leaves NULL. A settings table that is not seen, or an address that
+  // equals none, would be an answer.
+  if (anchor_[1].is_null()) refuse_ignored("lower, trim, replace or substr");
   for (std::size_t at = 0; at < schemas_.size(); ++at) {
-    const auto names = anchor_[static_cast<int>(at) + 1].text();
-    relations_.push_back("/" + std::string{names} + "/");
+    const int place = 2 + 2 * static_cast<int>(at);
+    if (anchor_[place + 1].integer() != 0) refuse_ignored("the list of tables");
+    relations_.push_back("/" + std::string{anchor_[place].text()} + "/");
   }
 }
 

@@ -16,11 +16,15 @@ using Root = std::pair<std::int64_t, std::int64_t>;
 struct Program {
   std::set<Root> read;
   std::set<Root> written;
-  bool runs_triggers = false;
+  // Runs triggers, or hands rows to a virtual table: what these write is not listed.
+  bool writes_more = false;
 };
 
+// Of a statement that makes a table: p2 is not its root page, which is not known before it runs.
+constexpr std::int64_t root_in_register = 0x10;
+
 // What a statement opens, as EXPLAIN lists it. Columns: addr, opcode, p1, p2 (root page), p3
-// (database).
+// (database), p4, p5 (flags). A table that the statement makes itself is none that we read.
 Program program_of(sqlite3* db, const std::string& sql) {
   Program program;
   sqlite::Statement listing{db, "EXPLAIN " + sql, "the plan of a statement under way"};
@@ -28,8 +32,9 @@ Program program_of(sqlite3* db, const std::string& sql) {
     const std::string_view opcode = listing[1].text();
     const Root root{listing[4].integer(), listing[3].integer()};
     if (opcode == "OpenRead") program.read.insert(root);
-    if (opcode == "OpenWrite" || opcode == "Clear") program.written.insert(root);
-    if (opcode == "Program") program.runs_triggers = true;
+    const bool made_here = opcode == "OpenWrite" && (listing[6].integer() & root_in_register) != 0;
+    if ((opcode == "OpenWrite" && !made_here) || opcode == "Clear") program.written.insert(root);
+    if (opcode == "Program" || opcode == "VUpdate") program.writes_more = true;
   }
   return program;
 }
@@ -55,7 +60,7 @@ bool written_meanwhile(sqlite3* db, const std::vector<std::string>& reads) {
     for (const std::string& sql : reads) read.merge(program_of(db, sql).read);
     for (const std::string& sql : writing) {
       const Program program = program_of(db, sql);
-      if (program.runs_triggers) return true;
+      if (program.writes_more) return true;
       for (const Root& root : program.written) {
         if (read.contains(root)) return true;
       }

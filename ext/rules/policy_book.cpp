@@ -1,6 +1,7 @@
 #include "rules/policy_book.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "rules/text.hpp"
 
@@ -12,7 +13,7 @@ constexpr auto countries_begin = static_cast<std::size_t>(Jurisdiction::first);
 
 Day day_after(Day day) { return day == Day::latest() ? day : Day{day.sys_days() + date::days{1}}; }
 
-constexpr std::size_t not_a_code = 26 * 26;
+constexpr std::size_t not_a_code = PolicyBook::codes;
 
 // The place of two letters in the table of codes.
 std::size_t place_of_code(std::string_view code) {
@@ -55,11 +56,11 @@ std::vector<Period> without_opt_out(const std::vector<PolicyRow>& rows) {
 }
 
 // The version of a row, and until when the house has chosen in it.
-std::string version_of(const PolicyRow& row, std::span<const PolicyChoice* const> choices) {
+std::string version_of(const PolicyRow& row, std::span<const TakenChoice* const> choices) {
   std::string version{row.version};
   if (choices.empty()) return version;
-  const auto decided_on = [](const PolicyChoice* choice) { return *choice->decided_on; };
-  const Day latest = *(*std::ranges::max_element(choices, {}, decided_on))->decided_on;
+  const auto decided_on = [](const TakenChoice* choice) { return *choice->written.decided_on; };
+  const Day latest = std::ranges::max(choices, {}, decided_on)->written.decided_on.value();
   return version + " with choices up to " + latest.text();
 }
 
@@ -157,6 +158,13 @@ std::vector<const TakenChoice*> PolicyBook::choices_for(ChoiceScope scope, Day d
   return in_force(about, day);
 }
 
+ChosenRow PolicyBook::chosen(const PolicyRow& row, Day day) const {
+  const bool charity = row.variant == name(Variant::charity);
+  auto choices =
+      choices_for({row.jurisdiction, charity ? Variant::charity : Variant::commercial}, day);
+  return {with_choices(row, choices), version_of(row, choices), std::move(choices)};
+}
+
 void PolicyBook::decide(Resolved& resolved, std::span<const PolicyRow> rows, Variant variant,
                         Day day) const {
   const ChoiceScope scope{rows.front().jurisdiction, variant};
@@ -176,6 +184,7 @@ void PolicyBook::decide(Resolved& resolved, std::span<const PolicyRow> rows, Var
   resolved.row = *row;
   if (decides) {
     resolved.no_opt_out_at_collection = without_opt_out(chosen);
+    resolved.version = version_of(*row, choices);
     fill(resolved, day);
   } else {
     const bool might = might_cover(*row, day);
@@ -188,14 +197,14 @@ void PolicyBook::decide(Resolved& resolved, std::span<const PolicyRow> rows, Var
 // The policy of the row that decides, with what stands beside it.
 void PolicyBook::fill(Resolved& resolved, Day day) const {
   Policy& policy = resolved.policy = policy_of(resolved.row);
-  resolved.version = version_of(resolved.row, resolved.choices);
   policy.version = resolved.version;
   for (const Register& entry : resolved.row.registers) {
     resolved.registers.push_back(checks_.screened(entry, day));
   }
   policy.registers = resolved.registers;
   for (const auto subscriber : {Subscriber::individual, Subscriber::corporate}) {
-    policy.of(subscriber).screening = checks_.screening(resolved.registers, subscriber, day);
+    policy.of(subscriber).screening =
+        RegisterChecks::screening(resolved.registers, subscriber, day);
   }
   policy.no_opt_out_at_collection = resolved.no_opt_out_at_collection;
 }

@@ -38,8 +38,17 @@ enum class Jurisdiction : std::uint8_t {
   first
 };
 
+// A row as the house's choices leave it on some day.
+struct ChosenRow {
+  PolicyRow row;
+  std::string version;                      // In place of the row's.
+  std::vector<const TakenChoice*> choices;  // In force on that day, as long as the book lives.
+};
+
 class PolicyBook {
  public:
+  static constexpr std::size_t codes = std::size_t{26} * 26;  // Of two letters.
+
   // A check of a register counts on its day and that many days after it. The rows are those
   // compiled in, or a test's own in the same order; they must outlive the book.
   explicit PolicyBook(int register_valid_days = 30,
@@ -63,6 +72,9 @@ class PolicyBook {
   [[nodiscard]] const Zone* zone(Jurisdiction country);
   // Whether any policy of that country rolls its window, so that messages have to be read.
   [[nodiscard]] bool may_roll(Jurisdiction country) const;
+
+  // One of the rows, whether it decides on that day or not.
+  [[nodiscard]] ChosenRow chosen(const PolicyRow& row, Day day) const;
 
   // What decides on that day. A charity's own promotion is judged by the variant for it where one
   // covers the day, else as any other. Where nothing covers the day, the policy that allows
@@ -105,7 +117,7 @@ class PolicyBook {
   RegisterChecks checks_;
   std::deque<TakenChoice> choices_;
   std::vector<std::span<const PolicyRow>> countries_;  // From Jurisdiction::first on.
-  std::array<std::uint8_t, 26 * 26> by_code_{};        // Jurisdiction of each two letters.
+  std::array<std::uint8_t, codes> by_code_{};          // Jurisdiction of each two letters.
   std::vector<std::optional<const Zone*>> zones_;      // Of each of countries_, once asked for.
   std::vector<Latest> latest_;
   std::vector<ByLastDay> resolved_before_;

@@ -29,7 +29,7 @@ ScreenedRegister RegisterChecks::screened(const Register& entry, Day day) const 
 }
 
 Screening RegisterChecks::screening(std::span<const ScreenedRegister> registers,
-                                    Subscriber subscriber, Day day) const {
+                                    Subscriber subscriber, Day day) {
   Screening all;
   for (const ScreenedRegister& entry : registers) {
     if (!bears_on(*entry.what, subscriber)) continue;

@@ -22,8 +22,8 @@ class RegisterChecks {
   [[nodiscard]] ScreenedRegister screened(const Register& entry, Day day) const;
   // Whether all of them that bear on the subscriber were screened in time, and until when that
   // holds.
-  [[nodiscard]] Screening screening(std::span<const ScreenedRegister> registers,
-                                    Subscriber subscriber, Day day) const;
+  [[nodiscard]] static Screening screening(std::span<const ScreenedRegister> registers,
+                                           Subscriber subscriber, Day day);
 
   // Calls use(day) with each day from which the answer about that register may be another one.
   template <typename Use>

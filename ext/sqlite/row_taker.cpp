@@ -21,8 +21,10 @@ struct HandOver {
 // Runs the body with the hand-over that the first argument points to; an exception waits in there,
 // since none may cross SQLite.
 template <class Body>
-void with_taker(sqlite3_context* context, sqlite3_value** arguments, Body body) noexcept {
-  auto* over = static_cast<HandOver*>(sqlite3_value_pointer(arguments[0], pointer_type));
+void with_taker(sqlite3_context* context, int count, sqlite3_value** arguments,
+                Body body) noexcept {
+  void* const pointer = count > 0 ? sqlite3_value_pointer(arguments[0], pointer_type) : nullptr;
+  auto* over = static_cast<HandOver*>(pointer);
   if (over == nullptr) {
     sqlite3_result_error(context, "softoptin alone calls this function", -1);
     return;
@@ -36,14 +38,14 @@ void with_taker(sqlite3_context* context, sqlite3_value** arguments, Body body) 
 }
 
 void wants(sqlite3_context* context, int count, sqlite3_value** arguments) noexcept {
-  with_taker(context, arguments, [&](HandOver& over) {
+  with_taker(context, count, arguments, [&](HandOver& over) {
     const Cells values{arguments + 1, static_cast<std::size_t>(count) - 1};
     sqlite3_result_int(context, over.taker->wants(values) ? 1 : 0);
   });
 }
 
 void take(sqlite3_context* context, int count, sqlite3_value** arguments) noexcept {
-  with_taker(context, arguments, [&](HandOver& over) {
+  with_taker(context, count, arguments, [&](HandOver& over) {
     if (over.taker->take({arguments + 1, static_cast<std::size_t>(count) - 1})) return;
     over.enough = true;
     sqlite3_result_error_code(context, SQLITE_ABORT);

@@ -63,6 +63,12 @@ std::string_view Statement::column_name(int column) const {
   return name;
 }
 
+std::string_view Statement::declared_type(int column) const {
+  if (sqlite3_api->column_decltype == nullptr) return {};
+  const char* type = sqlite3_column_decltype(handle_.get(), column);
+  return type == nullptr ? std::string_view{} : type;
+}
+
 Cell Statement::operator[](int column) const {
   return Cell{sqlite3_column_value(handle_.get(), column)};
 }

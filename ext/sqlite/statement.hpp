@@ -36,6 +36,9 @@ class Statement {
   }
   [[nodiscard]] int columns() const { return sqlite3_column_count(handle_.get()); }
   [[nodiscard]] std::string_view column_name(int column) const;
+  // The type that the table behind the column declares; empty for an expression, an untyped column
+  // and where SQLite was built without such types.
+  [[nodiscard]] std::string_view declared_type(int column) const;
   // Columns count from 0.
   [[nodiscard]] Cell operator[](int column) const;
 

@@ -15,15 +15,15 @@ using enum Severity;
 
 constexpr date::days soon{30};
 
-enum Column { category, organisation, own, commercial, rows, example };
+enum Column { category, organisation, own, commercial, charity, rows, example };
 
 // Product rows that an assessment covers alike. A product of several categories needs each of its
 // rows covered.
 std::string products_sql(const Found& products) {
   std::string columns;
   std::string groups;
-  for (const products::Place place :
-       {products::category, products::organisation, products::own, products::commercial}) {
+  for (const products::Place place : {products::category, products::organisation, products::own,
+                                      products::commercial, products::charity}) {
     const auto& column = products::columns[static_cast<std::size_t>(place)];
     const bool there = products.has(column.name);
     columns += std::string{there ? column.name : column.in_its_place} + ", ";
@@ -56,21 +56,30 @@ std::optional<Fault> fault_of(const rules::Assessment* in_force, const rules::Mo
                day};
 }
 
+// Own products, for profit or, where a policy in use has a rule for them, of a charity.
+bool marketed(const sqlite::Statement& product, bool charities) {
+  using rules::Truth;
+  if (truth_of(product[own]) != Truth::yes) return false;
+  const Truth for_profit = truth_of(product[commercial]);
+  if (for_profit == Truth::yes) return true;
+  return charities && for_profit == Truth::no && truth_of(product[charity]) == Truth::yes;
+}
+
 void check_products(Ground& ground, const Source& source) {
   const Settings& settings = source.settings();
-  const rules::Moment now = ground.snapshot().now().in(*settings.time_zone);
+  const rules::Moment now = ground.law().now();
+  const bool charities =
+      ground.law().any_policy(&rules::Policy::for_charities, rules::Variant::charity);
   Tally tally{assessments::relation, ""};
   sqlite::Statement products =
       ground.prepare(products_sql(ground[products::relation]), products::relation);
   while (products.step()) {
-    const bool marketed = truth_of(products[own]) == rules::Truth::yes &&
-                          truth_of(products[commercial]) == rules::Truth::yes;
-    if (!marketed) continue;
+    if (!marketed(products, charities)) continue;
     ProductRecord product;
     product.exists = true;
     product.categories.push_back(text_or_nothing(products[category]));
     product.organisation = name_or_nothing(products[organisation]);
-    const auto assessments = source.assessments_for(product, *settings.time_zone);
+    const auto assessments = source.assessments_for(product, ground.law().zone());
     const rules::Question question{rules::Channel::email, now};
     const rules::Facts facts{{}, {}, {}, {}, {}, assessments, rules::baseline(), settings.house};
     const auto fault = fault_of(rules::assessment_in_force(question, facts), now);

@@ -9,9 +9,12 @@
 namespace softoptin::facts::check {
 namespace {
 
+// The law is filled by check_choices, check_values and check_registers, and asked by those after
+// these (law.hpp).
 constexpr std::array checks = {
-    check_relations,  check_columns,     check_values,  check_rows,
-    check_categories, check_assessments, check_indexes,
+    check_relations,    check_columns,    check_choices,     check_values,
+    check_rows,         check_categories, check_registers,   check_policies,
+    check_negotiations, check_messages,   check_assessments, check_indexes,
 };
 
 // Where the relation stands in the contract.

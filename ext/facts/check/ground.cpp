@@ -47,6 +47,7 @@ Ground::Ground(sqlite3* db) : snapshot_(db) {
   for (std::size_t at = 0; at < relations.size(); ++at) found_[at].relation = relations[at];
   survey(settings::relation, "");
   read_settings();
+  law_.emplace(settings_, snapshot_.now());
   for (const Relation* relation : relations) {
     if (relation != &settings::relation) survey(*relation, settings_.schema);
   }
@@ -94,9 +95,10 @@ bool Ground::has(const Relation& relation, std::string_view column) const {
 }
 
 bool Ground::questions_can_be_asked() const {
-  return !settings_refused_ && std::ranges::all_of(found_, [&](const Found& found) {
-    return found.present ? found.complete() : !required(*found.relation, settings_);
-  });
+  return !settings_refused_ && !law_->refuses_answers() &&
+         std::ranges::all_of(found_, [&](const Found& found) {
+           return found.present ? found.complete() : !required(*found.relation, settings_);
+         });
 }
 
 void Ground::add(Finding finding) {

@@ -1,14 +1,16 @@
-// Ground: what every check stands on: the snapshot, the settings, the relations as they are found,
-// and the list of findings.
+// Ground: what every check stands on: the snapshot, the settings and the law that they ask for, the
+// relations as they are found, and the list of findings.
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "facts/check/check.hpp"
+#include "facts/check/law.hpp"
 #include "facts/contract.hpp"
 #include "facts/house.hpp"
 #include "facts/snapshot.hpp"
@@ -50,6 +52,8 @@ class Ground {
   [[nodiscard]] sqlite3* db() const { return snapshot_.db(); }
   [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
   [[nodiscard]] const Settings& settings() const { return settings_; }
+  [[nodiscard]] Law& law() { return *law_; }
+  [[nodiscard]] const Law& law() const { return *law_; }
   [[nodiscard]] const Found& operator[](const Relation& relation) const;
   [[nodiscard]] bool has(const Relation& relation, std::string_view column) const;
   // Whether softoptin's own readers find what they need: nothing that is required is missing, fails
@@ -84,6 +88,7 @@ class Ground {
   Snapshot snapshot_;
   Settings settings_;
   bool settings_refused_ = false;
+  std::optional<Law> law_;  // Once the settings are read.
   std::array<Found, relations.size()> found_;
   std::vector<Finding> findings_;
 };

@@ -32,6 +32,7 @@ constexpr std::array key_checks = {
     KeyCheck{&sales::relation, "contact_id", Key::id},
     KeyCheck{&products::relation, "product_id", Key::id},
     KeyCheck{&preferences::relation, "contact_id", Key::id},
+    KeyCheck{&messages::relation, "contact_id", Key::id},
     KeyCheck{&preferences::relation, "address", Key::email},
     KeyCheck{&preferences::relation, "address", Key::phone},
 };
@@ -141,7 +142,9 @@ void look_up(Ground& ground, const KeyCheck& check) {
 }
 
 // Whether the key reader asks this at all.
-bool is_asked(const Ground& ground, const KeyCheck& check) {
+bool is_asked(Ground& ground, const KeyCheck& check) {
+  const bool of_messages = check.relation == &messages::relation;
+  if (of_messages && !ground.law().any_policy(&rules::Policy::window_rolls)) return false;
   const bool whose_address = check.relation == &contacts::relation && check.key != Key::id;
   if (whose_address && !ground.settings().house.opt_out_follows_address) return false;
   return ground[*check.relation].complete() && ground.has(*check.relation, check.column);

@@ -44,17 +44,21 @@ MaybeFault blank_inside(const Look& look) {
 
 MaybeFault judge_moment(const Look& look, bool past) {
   if (look.cell.is_null()) return std::nullopt;
-  const auto moment = moment_of(look.cell, rules::Zone::utc());
+  const auto moment = moment_of(look.cell, look.law.zone());
   if (!moment) {
     const DateForm& form = form_of(look.cell);
     return Fault{look.check.severity, form.code, form.advice, {}, {}, look.check.advice};
   }
+  const rules::Moment now = look.law.now();
   const bool later =
-      moment->day > look.now.day || (moment->timed && moment->microsecond > look.now.microsecond);
+      moment->day > now.day || (moment->timed && moment->microsecond > now.microsecond);
   if (!past || !later) return std::nullopt;
-  return Fault{look.check.severity, "future_date",
+  return Fault{look.check.severity,
+               "future_date",
                "Correct {column}, which is later than now: the row counts from that day on and not "
-               "before. Text without an offset is read as UTC."};
+               "before. Text without an offset is read as {instead}.",
+               {},
+               look.law.read_as()};
 }
 
 MaybeFault no_date(const Look& look) {
@@ -71,6 +75,34 @@ MaybeFault another_word(const Look& look) {
                  "which never counts in favour of sending."};
   }
   return Fault{look.check.severity, look.check.code, look.check.advice, shown(word)};
+}
+
+std::string in_capitals(std::string_view word) {
+  std::string capitals{rules::trimmed(word)};
+  for (char& letter : capitals) {
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  }
+  return capitals;
+}
+
+// Where the country decides.
+MaybeFault country_without_policy(const Look& look) {
+  const std::string_view word = look.cell.text();
+  const auto country = look.law.book().jurisdiction_of(word);
+  if (country >= rules::Jurisdiction::first) return std::nullopt;
+  if (country_code(word)) {
+    return Fault{Severity::note, "country_without_policy",
+                 "Send to contacts of {word} with their consent alone: soft_optin_policies has no "
+                 "row of that country, so that none of them is eligible.",
+                 shown(in_capitals(word))};
+  }
+  const bool union_itself = country == rules::Jurisdiction::eu;
+  const std::string_view meant =
+      union_itself ? "the code of the member state" : code_meant_by(word);
+  return Fault{Severity::warning, "unknown_country",
+               "Write {instead} in place of {word} in {column}: until then no policy decides about "
+               "these contacts, and none of them is eligible.",
+               shown(word), std::string{meant.empty() ? "the code of ISO 3166-1 alpha-2" : meant}};
 }
 
 }  // namespace
@@ -129,8 +161,9 @@ MaybeFault judge_boolean(const Look& look) {
 }
 
 MaybeFault judge_country(const Look& look) {
-  if (look.cell.is_null() || rules::blank(look.cell.text())) return std::nullopt;
   const std::string_view word = look.cell.text();
+  if (rules::blank(word)) return std::nullopt;
+  if (look.law.by_country()) return country_without_policy(look);
   if (country_code(word)) return std::nullopt;
   const std::string_view meant = code_meant_by(word);
   return Fault{look.check.severity, "unknown_country",

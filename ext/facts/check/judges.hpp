@@ -1,12 +1,12 @@
 // Judges: is a value read as it is meant? Each looks at one value of one column.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 
 #include "facts/check/tally.hpp"
-#include "rules/day.hpp"
 #include "sqlite/value.hpp"
 
 namespace softoptin::facts::check {
@@ -17,11 +17,13 @@ struct ColumnCheck;
 struct Look {
   sqlite::Cell cell;
   const ColumnCheck& check;
-  rules::Moment now;
+  const Law& law;
 };
 
 // Nothing when the value is in order.
 using Judge = std::optional<Fault> (*)(const Look&);
+
+enum class Asked : std::uint8_t { always, under_national_policies };
 
 // One line of the list of column checks (values.cpp).
 struct ColumnCheck {
@@ -34,6 +36,7 @@ struct ColumnCheck {
   std::string_view code = {};
   std::string_view advice = {};
   std::span<const std::string_view> words = {};  // That are in order.
+  Asked asked = Asked::always;
 };
 
 // NULL (where there is a code for it), a blank, a BLOB or a REAL is no id.
@@ -46,6 +49,7 @@ std::optional<Fault> judge_channel(const Look& look);
 std::optional<Fault> judge_state(const Look& look);
 // Neither 1, 0 nor NULL.
 std::optional<Fault> judge_boolean(const Look& look);
+// A word for a country by which none is found. NULL and blank: check_policies counts them.
 std::optional<Fault> judge_country(const Look& look);
 // Addresses that do not compare as they look. An email has an @; `address` may be either.
 std::optional<Fault> judge_email(const Look& look);

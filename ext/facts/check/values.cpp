@@ -1,6 +1,7 @@
 // The values of the columns: one scan of each relation, in which a judge looks at each value.
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "facts/check/judges.hpp"
@@ -72,6 +73,15 @@ const std::array column_checks = {
     ColumnCheck{&products::relation, "own", judge_boolean, warning},
     ColumnCheck{&products::relation, "commercial", judge_boolean, warning},
 
+    ColumnCheck{&products::relation,
+                "charity",
+                judge_boolean,
+                warning,
+                {},
+                {},
+                {},
+                Asked::under_national_policies},
+
     ColumnCheck{&preferences::relation, "contact_id", judge_id, error},
     ColumnCheck{&preferences::relation, "address", judge_address, error},
     ColumnCheck{&preferences::relation, "state", judge_state, error, "unknown_state",
@@ -107,7 +117,7 @@ const std::array column_checks = {
         &assessments::relation, "review_due_at", judge_date_or_null, warning, {}, overdue_then},
 
     ColumnCheck{
-        &register_checks::relation, "checked_at", judge_date, warning, {}, not_screened_then},
+        &register_checks::relation, "checked_at", judge_past_date, warning, {}, not_screened_then},
 };
 
 // By which column a row is named: the first of these that is there and not NULL.
@@ -143,8 +153,13 @@ class ValueScan {
     sql_ = "SELECT " + name_of_rows(found);
     for (const ColumnCheck& check : column_checks) {
       if (check.relation != &relation || !found.has(check.column)) continue;
+      if (check.asked == Asked::under_national_policies && !ground.law().national()) continue;
       sql_ += ", " + std::string{check.column};
       checks_.push_back({&check, Tally{relation, check.column}, {}});
+    }
+    if (&relation == &contacts::relation) {
+      sql_ += found.has("country") ? ", country" : ", NULL";
+      sql_ += found.has("subscriber") ? ", subscriber" : ", NULL";
     }
     sql_ += " FROM " + found.from;
   }
@@ -155,6 +170,9 @@ class ValueScan {
     while (rows.step()) {
       int column = 0;
       for (Judged& judged : checks_) look(judged, rows[++column], rows[0]);
+      if (&relation_ == &contacts::relation) {
+        ground_.law().meet(rows[column + 1], rows[column + 2], rows[0]);
+      }
     }
   }
 
@@ -182,8 +200,7 @@ class ValueScan {
   };
 
   void look(Judged& judged, sqlite::Cell cell, sqlite::Cell name) {
-    const rules::Moment now = ground_.snapshot().now().in(*ground_.settings().time_zone);
-    const Look look{cell, *judged.check, now};
+    const Look look{cell, *judged.check, std::as_const(ground_).law()};
     if (judged.check->judge == judge_id) judged.types.add(cell);
     if (const auto fault = judged.check->judge(look)) judged.tally.add(*fault, name.copy());
   }

@@ -9,9 +9,9 @@ SELECT * FROM soft_optin_conditions(1, 'shoes');
 --@ allow everything
 SELECT soft_optin_reason(1, 'shoes');
 --> eligible
---@ ignore reading soft_optin_contacts.email
+--@ ignore reading soft_optin_contacts.country
 SELECT soft_optin_reason(1, 'shoes');
---> no_address
+--> eligible
 --@ allow everything
 --@ ignore reading soft_optin_sales.opt_out_offered
 SELECT soft_optin_reason(1, 'shoes');
@@ -29,3 +29,19 @@ SELECT soft_optin_reason(1, 'shoes'), soft_optin_reason(1, 'laces');
 --@ deny reading soft_optin_preferences
 SELECT soft_optin_reason(2, 'shoes');
 --! [SQLITE_AUTH] soft_optin_preferences cannot be read: access to soft_optin_preferences.contact_id is prohibited
+--@ allow everything
+-- Where NULL would be an answer (no address, hence no opt-out for it; all channels), ignoring is an
+-- error too.
+--@ ignore reading soft_optin_contacts.email
+SELECT soft_optin_reason(1, 'shoes');
+--! [SQLITE_AUTH] soft_optin_contacts cannot be read: an authorizer ignores its column email, where NULL is an answer: have it allow or deny that column
+--@ allow everything
+--@ ignore reading soft_optin_preferences.contact_id
+SELECT soft_optin_reason(2, 'shoes');
+--! [SQLITE_AUTH] soft_optin_preferences cannot be read: an authorizer ignores its column contact_id, where NULL is an answer: have it allow or deny that column
+SELECT * FROM soft_optin_audience('shoes');
+--! [SQLITE_AUTH] soft_optin_preferences cannot be read: an authorizer ignores its column contact_id, where NULL is an answer: have it allow or deny that column
+--@ allow everything
+--@ ignore reading sqlite_master.name
+SELECT soft_optin_reason(1, 'shoes');
+--! [SQLITE_AUTH] the database cannot be read: an authorizer ignores the list of tables: have it allow or deny that

@@ -1,12 +1,12 @@
 -- soft_optin_policies has a column for everything that a row of the policy data holds.
 SELECT group_concat(name, ' ') FROM pragma_table_xinfo('soft_optin_policies')
 WHERE type = 'TEXT' AND hidden = 0;
---> policy jurisdiction name variant valid_from valid_from_basis valid_to time_zone soft_optin email sms mms voicemail in_app completed_sale enquiry quote free_trial free_account collected_from similar_required opt_out_at_collection_required opt_out_in_every_message_required corporate_subscribers corporates_note registers days_unit other_conditions citation sources confidence seen_as last_checked notes version
+--> policy jurisdiction name variant valid_from valid_from_basis valid_to time_zone soft_optin email sms mms voicemail in_app completed_sale enquiry quote free_trial free_account collected_from similar_required opt_out_at_collection_required opt_out_in_every_message_required corporate_subscribers corporates_note registers days_unit other_conditions citation sources confidence seen_as last_checked notes choices version
 SELECT group_concat(name, ' ') FROM pragma_table_xinfo('soft_optin_policies')
 WHERE type = 'INTEGER' AND hidden = 0;
 --> initially_collected window_months_from_sale window_months_from_enquiry window_rolls days_to_honour_opt_out
 SELECT count(*) FROM pragma_table_xinfo('soft_optin_policies');
---> 40
+--> 41
 
 -- Two rows, column by column.
 SELECT policy, jurisdiction, name, variant, valid_from, valid_from_basis, valid_to, time_zone

@@ -1,4 +1,4 @@
--- soft_optin_policies has every dated row, and reads no table: it answers over an empty database.
+-- soft_optin_policies has every dated row, and needs no table: it answers over an empty database.
 SELECT count(*), count(DISTINCT policy), count(DISTINCT jurisdiction) FROM soft_optin_policies;
 --> 45 | 45 | 42
 SELECT policy, variant, valid_from, valid_to FROM soft_optin_policies

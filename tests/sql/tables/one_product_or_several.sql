@@ -95,5 +95,9 @@ SELECT contact_id, sale_on FROM soft_optin_audience('lamp', 'email', '2026-06-15
 -- The functions that take the rows are for softoptin alone.
 SELECT soft_optin_pass_wants(NULL, 17);
 --! softoptin alone calls this function
+SELECT soft_optin_pass_takes();
+--! softoptin alone calls this function
+SELECT soft_optin_pass_wants();
+--! softoptin alone calls this function
 SELECT soft_optin_pass_takes(x'00', id) FROM people;
 --! softoptin alone calls this function
