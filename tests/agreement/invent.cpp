@@ -257,6 +257,8 @@ Row Inventor::sale(std::int64_t number) {
   static const Values odd_kinds = {"cancelled",    "refund", " SALE", "Negotiation",
                                    "free_account", "",       Value{}};
   static const Values channels = {"email", "sms", " Email", "in_app", "mail", "", " "};
+  static const Words at_collection = {"collected_directly", "preticked", "opt_out_offered",
+                                      "refused"};
   Row row = {{"contact_id", contact_of()},
              {"product_id", product_of()},
              {"occurred_at",
@@ -282,6 +284,7 @@ Row Inventor::sale(std::int64_t number) {
   row["trigger"] = dice_.one_of(triggers);
   const Value usual = dice_.chance(75) ? "sale" : "negotiation";
   row["kind"] = odd() || (!lands_.empty() && dice_.chance(10)) ? dice_.one_of(odd_kinds) : usual;
+  if (!lands_.empty() && dice_.chance(12)) row[dice_.one_of(at_collection)] = Value{};
   row["sale_id"] = dice_.chance(50) ? Value{number} : Value{"s" + std::to_string(number)};
   return row;
 }

@@ -199,6 +199,7 @@ void ask_everything_of(SideBySide& worlds, std::int64_t& contact, const Land& la
                                          {{"kind", "negotiation"}, {"trigger", "enquiry"}},
                                          {{"kind", "negotiation"}, {"trigger", "quote"}},
                                          {{"kind", "negotiation"}, {"trigger", "free_trial"}},
+                                         {{"kind", "negotiation"}, {"trigger", " Trial"}},
                                          {{"kind", "negotiation"}},
                                          {{"kind", "free_account"}},
                                          {{"opt_out_offered", no}},
