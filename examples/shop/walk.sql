@@ -89,3 +89,19 @@ LEFT JOIN soft_optin_conditions(audit.contact_id, audit.product_id, audit.channe
   ON code = reason
 WHERE NOT lawful
 ORDER BY message_id;
+
+.print
+.print == 11. By the law of each customer's own country: whose answer is another one?
+.print
+CREATE TEMP TABLE by_baseline AS
+  SELECT contact_id, reason FROM soft_optin_eligibility('trail-shoes', 'email', '2026-06-15');
+CREATE TEMP VIEW soft_optin_settings (name, value) AS
+  VALUES ('policy', 'national'), ('similarity_depth', 2);
+SELECT name, policy, by_baseline.reason AS by_baseline, answer.reason AS by_country, answer.basis
+FROM by_baseline
+JOIN soft_optin_eligibility('trail-shoes', 'email', '2026-06-15') AS answer USING (contact_id)
+JOIN customers ON customers.id = contact_id
+WHERE answer.reason <> by_baseline.reason
+ORDER BY contact_id;
+DROP VIEW temp.soft_optin_settings;
+DROP TABLE by_baseline;

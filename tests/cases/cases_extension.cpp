@@ -29,6 +29,22 @@ constexpr const char* explained_conditions = R"(
          json_extract(value, '$.evidence')
     FROM json_each(soft_optin_explain(?1, ?2, ?3, ?4), '$.conditions'))";
 
+// By key, and by the pass over everybody.
+constexpr const char* of_the_contact = R"(
+  SELECT eligible, reason, expires_on, basis, sale_id FROM soft_optin_eligibility(?2, ?3, ?4)
+   WHERE contact_id = ?1)";
+constexpr const char* of_everybody = R"(
+  SELECT eligible, reason, expires_on, basis, sale_id FROM soft_optin_eligibility(?2, ?3, ?4)
+   WHERE +contact_id = ?1)";
+constexpr const char* on_the_list = R"(
+  SELECT basis, expires_on, sale_id FROM soft_optin_audience(?2, ?3, ?4) WHERE +contact_id = ?1)";
+
+constexpr const char* asked_message = "the message that the case asks about";
+constexpr const char* audited = R"(
+  SELECT lawful, reason, basis FROM soft_optin_audit
+   WHERE message_id = 'the message that the case asks about' AND +contact_id = ?1
+     AND product_id = ?2 AND channel = ?3 AND sent_at = ?4)";
+
 using Rows = std::vector<std::vector<Value>>;
 
 Truth truth_of(const Value& met) {
@@ -77,6 +93,20 @@ void read_conditions(Answer& answer, const Rows& rows) {
   }
 }
 
+// The tables say the same of a contact that exists.
+void compare_tables(Answer& answer, DatabaseOfWorld& database) {
+  Rows row = database.ask(explained);
+  if (answer.reason == "unknown_contact") row.clear();
+  compare(answer, "soft_optin_explain and soft_optin_eligibility of the contact", row,
+          database.ask(of_the_contact));
+  compare(answer, "soft_optin_explain and soft_optin_eligibility of everybody", row,
+          database.ask(of_everybody));
+  if (answer.reason == "unknown_contact" || answer.reason == "unknown_product") return;
+  Rows listed;
+  if (answer.reason == "eligible") listed.push_back({row[0][3], row[0][2], row[0][4]});
+  compare(answer, "soft_optin_explain and soft_optin_audience", listed, database.ask(on_the_list));
+}
+
 Answer answer_of(DatabaseOfWorld& database) {
   Answer answer;
   const Rows scalar = database.ask(scalars);
@@ -97,7 +127,44 @@ Answer answer_of(DatabaseOfWorld& database) {
     answer.contradictions.push_back("soft_optin_eligible gives " + shown(scalar[0][0]) +
                                     ", soft_optin_reason " + answer.reason);
   }
+  compare_tables(answer, database);
   return answer;
+}
+
+// The world with a message sent as the question is asked, by whose product it is, with an opt-out.
+World with_asked_message(World world) {
+  Relation& messages = world.relations["messages"];
+  if (messages.columns.empty()) {
+    messages.columns = {"contact_id", "channel", "sent_at", "product_id", "opt_out_included"};
+  }
+  if (!messages.has("message_id")) messages.columns.push_back("message_id");
+  Row message{{"message_id", std::string{asked_message}},
+              {"contact_id", at(world.ask, "contact_id")},
+              {"product_id", at(world.ask, "product_id")},
+              {"channel", at(world.ask, "channel")},
+              {"sent_at", at(world.ask, "as_of")},
+              {"opt_out_included", std::int64_t{1}},
+              {"status", std::string{"sent"}}};
+  for (const Row& product : world.relation("products").rows) {
+    if (!equal(at(product, "product_id"), at(world.ask, "product_id"))) continue;
+    message["organisation"] = at(product, "organisation");
+  }
+  messages.rows.push_back(message);
+  return world;
+}
+
+// The audit judges such a message as the question is answered.
+void compare_audit(Answer& answer, const World& world) {
+  for (const char* column : {"contact_id", "product_id", "channel", "as_of"}) {
+    if (is_null(at(world.ask, column))) return;
+  }
+  const World sent = with_asked_message(world);
+  DatabaseOfWorld database(sent);
+  const bool lawful = !answer.basis.empty();
+  const Rows expected{{std::int64_t{lawful ? 1 : 0}, lawful ? "eligible" : answer.reason,
+                       lawful ? Value{answer.basis} : Value{}}};
+  compare(answer, "the scalar functions and soft_optin_audit", expected, database.ask(audited));
+  database.close();
 }
 
 Answer answer(const World& world, const std::optional<rules::Policy>&) {
@@ -105,6 +172,7 @@ Answer answer(const World& world, const std::optional<rules::Policy>&) {
     DatabaseOfWorld database(world);
     Answer result = answer_of(database);
     database.close();
+    compare_audit(result, world);
     return result;
   } catch (const host::Error& error) {
     throw Refused(error.what());
