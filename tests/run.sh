@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 steps=("$@")
-[[ ${#steps[@]} -gt 0 ]] || steps=(format shell tidy conditions sanitizers tests versions)
+[[ ${#steps[@]} -gt 0 ]] || steps=(format shell tidy conditions mutation sanitizers fuzz tests versions)
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -36,9 +36,18 @@ run_step() {
       say "Every condition matters: without any one of them a test fails"
       tests/house/each_condition_matters.sh
       ;;
+    mutation)
+      say "A sample of small changes of the rules: a test notices each"
+      tests/mutation/run.sh
+      ;;
     sanitizers)
       say "The tests under address and undefined-behaviour sanitizers"
       workflow asan
+      ;;
+    fuzz)
+      say "Fuzzing, each program for some seconds"
+      workflow fuzz
+      tests/fuzz/run.sh
       ;;
     tests)
       say "The tests"
@@ -51,7 +60,7 @@ run_step() {
       ;;
     *)
       echo "tests/run.sh: no step '$1'; write one of format, shell, tidy, conditions," \
-        "sanitizers, tests, versions" >&2
+        "mutation, sanitizers, fuzz, tests, versions" >&2
       exit 2
       ;;
   esac

@@ -93,28 +93,30 @@ source_of() {
 }
 export -f source_of
 
-# Compiles into $1/objects what the change in $1/tree reaches among the object files of the list on
-# standard input, and prints all of them, those changed first.
+# Compiles into $1/objects what the change in $1/tree reaches among the object files of the list $3,
+# and prints all of them, those changed first.
 compile_changed() {
-  local work=$1 file=$2 object source unchanged=()
+  local work=$1 file=$2 object source path
   local -a compile
   read -ra compile <<<"$compile_line"
   while read -r object; do
-    if ! grep -qxF "$file $object" "$scratch/includers"; then
-      unchanged+=("$object")
-      continue
-    fi
     source=$(source_of "$object")
-    local path=${source#"$copy"/}
+    path=${source#"$copy"/}
     if [[ -e $work/tree/$path ]]; then source=$work/tree/$path; fi
-    local to=$work/objects/${path//\//.}.o
     "${compile[@]}" -include-pch "$scratch/elsewhere.pch" -DSOFTOPTIN_CASES="\"$copy/tests/cases\"" \
-      -I"$work/tree/ext" -I"$copy/ext" -I"$copy/tests" -c "$source" -o "$to" || return 1
-    echo "$to"
-  done
-  printf '%s\n' "${unchanged[@]}"
+      -I"$work/tree/ext" -I"$copy/ext" -I"$copy/tests" -c "$source" \
+      -o "$work/objects/${path//\//.}.o" || return 1
+    echo "$work/objects/${path//\//.}.o"
+  done < <(reached "$file" "$3" 1)
+  reached "$file" "$3" 0
 }
-export -f compile_changed
+# The object files of the list $2 that the file $1 is in (1), or is not in (0).
+reached() {
+  awk -v file="$1" -v wanted="$3" '
+    NR == FNR { if ($1 == file) has[$2] = 1; next }
+    ($1 in has) == wanted' "$scratch/includers" "$2"
+}
+export -f compile_changed reached
 
 # The unit tests and the case book as one program. The first of two copies of an inline function is
 # the one that stays.
@@ -125,24 +127,28 @@ link_tests() {
 }
 export -f link_tests
 
-# The tests of the calendar and of the zones take seconds, since they compare every day and zone.
-slow='*Zones*:dates_by_sqlite.*:days.of_all_years*'
-export slow scratch
+# The tests that compare every day, and every hour of every zone, take seconds.
+days='dates_by_sqlite.*:days.of_all_years*'
+zones='*Zones*'
+export days zones scratch
 
 # Whether these tests pass. Seconds are of the processor, so that a busy machine changes nothing.
 pass() {
   local program=$1 seconds=$2 tests=$3
-  (
-    ulimit -t "$seconds" -v 4000000 -c 0
-    "$program" --gtest_fail_fast --gtest_brief=1 --gtest_filter="$tests"
-  ) >/dev/null 2>&1
+  {
+    (
+      ulimit -t "$seconds" -v 4000000 -c 0
+      "$program" --gtest_fail_fast --gtest_brief=1 --gtest_filter="$tests"
+    ) >/dev/null
+  } 2>/dev/null
 }
 
 # Whether the tests pass that can notice a change in that file.
 tests_pass() {
-  pass "$1" 8 "-$slow" || return 1
+  pass "$1" 8 "-$days:$zones" || return 1
   case "$2" in
-    */day.* | */zone.*) pass "$1" 120 "$slow" ;;
+    */day.*) pass "$1" 20 "$days" ;;
+    */zone.*) pass "$1" 20 "$days" && pass "$1" 120 "$zones" ;;
   esac
 }
 export -f pass tests_pass
@@ -155,13 +161,13 @@ judge() {
   work=$(mktemp -d "$scratch/work.XXXXXX")
   mkdir -p "$work/tree/$(dirname "$file")" "$work/objects"
   "$scratch/mutate" "$copy/$file" "$number" >"$work/tree/$file"
-  if ! compile_changed "$work" "$file" <"$scratch/rules" >"$work/rules" 2>/dev/null ||
+  if ! compile_changed "$work" "$file" "$scratch/rules" >"$work/rules" 2>/dev/null ||
     ! link_tests "$work/tests" "$work/rules" "$scratch/tests" 2>/dev/null; then
     verdict=broken
   elif ! tests_pass "$work/tests" "$file"; then
     verdict=noticed
   elif [[ $file == *.hpp ]]; then
-    if ! compile_changed "$work" "$file" <"$scratch/tests" >"$work/all" 2>/dev/null; then
+    if ! compile_changed "$work" "$file" "$scratch/tests" >"$work/all" 2>/dev/null; then
       verdict=broken
     elif ! link_tests "$work/tests" "$work/rules" "$work/all" 2>/dev/null ||
       ! tests_pass "$work/tests" "$file"; then
