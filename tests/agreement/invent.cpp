@@ -72,7 +72,7 @@ Value nearly(const Value& id, Dice& dice) {
 
 class Inventor {
  public:
-  explicit Inventor(std::uint64_t seed) : dice_(seed) {}
+  explicit Inventor(const Dice& dice) : dice_(dice) {}
 
   Imagined make();
 
@@ -481,6 +481,8 @@ Imagined Inventor::make() {
 
 }  // namespace
 
-Imagined invent(std::uint64_t seed) { return Inventor{seed}.make(); }
+Imagined invent(std::uint64_t seed) { return invent(Dice{seed}); }
+
+Imagined invent(const Dice& dice) { return Inventor{dice}.make(); }
 
 }  // namespace softoptin::agreement
