@@ -43,10 +43,10 @@ Value value_at(const host::Statement& statement, int column) {
   }
 }
 
-template <class Number>
-Value or_null(const std::optional<Number>& number) {
+template <class Known>
+Value or_null(const std::optional<Known>& known) {
   Value value;
-  if (number) value = *number;
+  if (known) value = *known;
   return value;
 }
 
@@ -59,7 +59,12 @@ struct Completed {
 
 const std::vector<Completed>& completed() {
   static const std::vector<Completed> all = {
-      {"contacts", {{"contact_id", ""}, {"email", "NULL"}, {"phone", "NULL"}}},
+      {"contacts",
+       {{"contact_id", ""},
+        {"email", "NULL"},
+        {"phone", "NULL"},
+        {"subscriber", "'individual'"},
+        {"country", "NULL"}}},
       {"sales",
        {{"contact_id", ""},
         {"product_id", ""},
@@ -72,13 +77,15 @@ const std::vector<Completed>& completed() {
         {"preticked", "0"},
         {"channel", "NULL"},
         {"organisation", "NULL"},
-        {"sale_id", "NULL"}}},
+        {"sale_id", "NULL"},
+        {"trigger", "NULL"}}},
       {"products",
        {{"product_id", ""},
         {"category", ""},
         {"own", "1"},
         {"commercial", "1"},
-        {"organisation", "NULL"}}},
+        {"organisation", "NULL"},
+        {"charity", "0"}}},
       {"preferences",
        {{"contact_id", "NULL"},
         {"address", "NULL"},
@@ -95,6 +102,17 @@ const std::vector<Completed>& completed() {
         {"category", "NULL"},
         {"organisation", "NULL"}}},
       {"similar_categories", {{"category", ""}, {"similar_to", ""}}},
+      {"messages",
+       {{"contact_id", ""},
+        {"channel", ""},
+        {"sent_at", ""},
+        {"product_id", ""},
+        {"opt_out_included", ""},
+        {"status", "'sent'"},
+        {"organisation", "NULL"}}},
+      {"register_checks", {{"register", ""}, {"checked_at", ""}}},
+      {"policy_choices",
+       {{"jurisdiction", ""}, {"parameter", ""}, {"value", ""}, {"decided_at", ""}}},
       {"settings", {{"name", ""}, {"value", ""}}}};
   return all;
 }
@@ -108,6 +126,11 @@ std::string view_of(const Completed& completed, const Relation* relation) {
     } else {
       columns += relation->has(column) ? column : std::string{otherwise} + " AS " + column;
     }
+  }
+  // Whose a message is that names nobody depends on whether it could have.
+  if (std::string_view{completed.relation} == "messages") {
+    const bool named = relation != nullptr && relation->has("organisation");
+    columns += named ? ", 1 AS names_sender" : ", 0 AS names_sender";
   }
   const std::string source = relation == nullptr
                                  ? std::string{" WHERE 0"}
@@ -128,6 +151,7 @@ Cells cells_of(const host::Statement& statement) {
 
 Database::Database(const Imagined& imagined) : imagined_(imagined), database_(":memory:") {
   database_.load_extension();
+  database_.run("PRAGMA temp_store = MEMORY");
   database_.run(script(imagined));
   read_back();
   find_subjects();
@@ -255,7 +279,7 @@ void Database::resolve_ids() {
   for (Row& row : settings) row["name"] = std::string{rules::trimmed(text_of(row["name"]))};
   std::erase_if(settings, [](const Row& row) {
     const std::string name = text_of(at(row, "name"));
-    return name == "policy" || name == "time_zone";  // Of no effect.
+    return name == "policy" || name == "time_zone";  // Who asks the core knows of these.
   });
 }
 
@@ -265,7 +289,7 @@ void Database::create_helpers() {
       " (question INTEGER PRIMARY KEY, contact_id, product_id, channel, as_of, campaign);"
       "CREATE TEMP VIEW campaign AS SELECT campaign, product_id, channel, as_of FROM asked"
       " WHERE campaign IS NOT NULL GROUP BY campaign;"
-      "CREATE TEMP TABLE date_readings (written, day, microsecond);";
+      "CREATE TEMP TABLE date_readings (written, day, clock, instant);";
   // Before an automatic index SQLite 3.40 has a filter that loses texts which RTRIM alone takes for
   // equal: in joins such as those of plain.sql.
   if (script(imagined_).find("RTRIM") != std::string::npos) sql += "PRAGMA automatic_index = 0;";
@@ -298,17 +322,21 @@ void Database::fill_date_readings() {
            {"sales", "occurred_at"},
            {"preferences", "changed_at"},
            {"assessments", "approved_at"},
-           {"assessments", "review_due_at"}}) {
+           {"assessments", "review_due_at"},
+           {"messages", "sent_at"},
+           {"register_checks", "checked_at"},
+           {"policy_choices", "decided_at"}}) {
     for (const Row& row : stored_.relation(relation).rows) written.insert(at(row, column));
   }
   for (const Question& question : imagined_.questions) written.insert(question.as_of);
-  host::Statement insert(database_.handle(), "INSERT INTO date_readings VALUES (?1, ?2, ?3)");
+  host::Statement insert(database_.handle(), "INSERT INTO date_readings VALUES (?1, ?2, ?3, ?4)");
   for (const Value& value : written) {
     const auto reading = read(value);
     if (!reading) continue;
     bind(insert, 1, value);
-    insert.bind(2, reading->day);
-    bind(insert, 3, or_null(reading->microsecond));
+    bind(insert, 2, or_null(reading->day));
+    bind(insert, 3, or_null(reading->clock));
+    bind(insert, 4, or_null(reading->instant));
     insert.step();
     insert.reset();
   }

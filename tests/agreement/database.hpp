@@ -34,6 +34,8 @@ class Database {
 
   // All rows of a SELECT whose parameters are ?1, ?2, ...
   Rows ask(const std::string& sql, const Cells& arguments = {});
+  // Every statement of the text.
+  void run(const std::string& sql) { database_.run(sql); }
   [[nodiscard]] sqlite3* handle() const { return database_.handle(); }
   // Throws host::Error where a statement was left behind.
   void close();

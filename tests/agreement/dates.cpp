@@ -27,12 +27,12 @@ std::int64_t first_microsecond(sys_days day) {
   return day.time_since_epoch().count() * microseconds_per_day;
 }
 
-// An instant, by its UTC day; nothing outside the years 1 to 9999.
+// Nothing outside the years 1 to 9999.
 std::optional<Reading> instant(std::int64_t microsecond) {
   const auto day = std::chrono::floor<std::chrono::days>(
       std::chrono::sys_time<std::chrono::microseconds>{std::chrono::microseconds{microsecond}});
   if (day < sys_days{year{1} / 1 / 1} || day > sys_days{year{9999} / 12 / 31}) return std::nullopt;
-  return Reading{date_text(day), microsecond};
+  return Reading{.day = {}, .clock = {}, .instant = microsecond};
 }
 
 int number(const std::ssub_match& digits) { return digits.matched ? std::stoi(digits) : 0; }
@@ -55,7 +55,7 @@ std::optional<Reading> read_text(const std::string& text) {
   if (!std::regex_match(text, parts, form)) return std::nullopt;
   const auto day = day_in(parts);
   if (!day) return std::nullopt;
-  if (!parts[4].matched) return Reading{date_text(*day), std::nullopt};
+  if (!parts[4].matched) return Reading{.day = date_text(*day), .clock = {}, .instant = {}};
   const int hour = number(parts[5]);
   const int minute = number(parts[6]);
   const int second = number(parts[8]);
@@ -63,8 +63,10 @@ std::optional<Reading> read_text(const std::string& text) {
   if (hour > 23 || minute > 59 || second > 59 || number(parts[14]) > 14) return std::nullopt;
   if (number(parts[16]) > 59) return std::nullopt;
   const std::string fraction = (parts[10].str() + "000000").substr(0, 6);
-  return instant(first_microsecond(*day) + std::stoi(fraction) +
-                 ((hour * 60 + minute) * 60 + second - offset) * microseconds_per_second);
+  const std::int64_t clock = first_microsecond(*day) + std::stoi(fraction) +
+                             ((hour * 60 + minute) * 60 + second) * microseconds_per_second;
+  if (!parts[11].matched) return Reading{.day = date_text(*day), .clock = clock, .instant = {}};
+  return instant(clock - offset * microseconds_per_second);
 }
 
 // A date written as a number, or the serial of a spreadsheet: "not accepted, hence unreadable".
@@ -125,10 +127,11 @@ std::string as_text(std::int64_t microsecond, Dice& dice) {
   return local(microsecond, offset.minutes, offset.text, dice);
 }
 
-// Times of day that meet again, so that instants are equal often; whole milliseconds where the form
-// knows no less.
+// Times of day that meet again, so that instants are equal often, and such that are another day, or
+// another hour, in another zone; whole milliseconds where the form knows no less.
 std::int64_t time_of_day(bool whole_milliseconds, Dice& dice) {
-  constexpr std::array<std::int64_t, 6> seconds = {0, 34'200, 34'200, 43'200, 82'800, 86'399};
+  constexpr std::array<std::int64_t, 11> seconds = {0,      3'600,  5'400,  7'200,  9'000, 34'200,
+                                                    34'200, 43'200, 79'200, 82'800, 86'399};
   const std::int64_t at = seconds.at(dice.below(seconds.size())) * microseconds_per_second;
   if (!dice.chance(15)) return at;
   return at + (whole_milliseconds ? 999'000 : 999'999);

@@ -14,10 +14,11 @@ namespace softoptin::agreement {
 
 using tests::Value;
 
-// How a date is to be read: its day, YYYY-MM-DD in UTC, and the instant where it has a time of day.
+// How a date is to be read. Microseconds are since 1970-01-01T00:00.
 struct Reading {
-  std::string day;
-  std::optional<std::int64_t> microsecond;  // Since 1970-01-01.
+  std::optional<std::string> day;       // A civil day, YYYY-MM-DD.
+  std::optional<std::int64_t> clock;    // What a clock shows on that day; nothing: no time of day.
+  std::optional<std::int64_t> instant;  // In UTC: then the day is a matter of the zone.
 };
 
 // Nothing where the value is no date.

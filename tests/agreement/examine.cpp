@@ -17,6 +17,7 @@ bool agrees(const Answer& said, const Answer& plain) {
     return false;
   }
   if (said.sale_on && *said.sale_on != *plain.sale_on) return false;
+  if (said.policy && *said.policy != *plain.policy) return false;
   if (!said.sale_id || (*said.sale_id == "NULL" && plain.sale_id->empty())) return true;
   return plain.sale_id->find("/" + *said.sale_id + "/") != std::string::npos;
 }
@@ -51,6 +52,7 @@ void count(Tally& tally, const Road& plain, bool pass) {
     ++tally.questions;
     ++tally.reasons[answer->reason];
     ++tally.bases[answer->basis];
+    if (answer->reason == "eligible") ++tally.policies[*answer->policy];
   }
 }
 
@@ -127,7 +129,7 @@ class Shrinking {
   }
 
   bool fewer_columns(const std::string& name) {
-    static constexpr std::array<std::string_view, 16> optional = {"subscriber",
+    static constexpr std::array<std::string_view, 20> optional = {"subscriber",
                                                                   "note",
                                                                   "kind",
                                                                   "express_communication",
@@ -142,6 +144,10 @@ class Shrinking {
                                                                   "proof",
                                                                   "phone",
                                                                   "address",
+                                                                  "country",
+                                                                  "trigger",
+                                                                  "charity",
+                                                                  "status",
                                                                   "category"};
     bool smaller = false;
     for (const std::string& column : std::vector{least_.world.relations[name].columns}) {
@@ -183,12 +189,14 @@ void Tally::add(const Tally& other) {
   passes += other.passes;
   for (const auto& [reason, number] : other.reasons) reasons[reason] += number;
   for (const auto& [basis, number] : other.bases) bases[basis] += number;
+  for (const auto& [policy, number] : other.policies) policies[policy] += number;
 }
 
 std::string Tally::text() const {
   return std::to_string(worlds) + " worlds, " + std::to_string(questions) + " questions, " +
          std::to_string(passes) + " statements that changed to the pass\nreasons:\n" +
-         table_of_counts(reasons) + "bases:\n" + table_of_counts(bases);
+         table_of_counts(reasons) + "bases:\n" + table_of_counts(bases) + "eligible under:\n" +
+         table_of_counts(policies);
 }
 
 std::optional<Disagreement> examine(const Imagined& imagined, Tally& tally) {

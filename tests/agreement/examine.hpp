@@ -13,6 +13,7 @@ namespace softoptin::agreement {
 struct Tally {
   std::map<std::string, int> reasons;
   std::map<std::string, int> bases;
+  std::map<std::string, int> policies;  // Of each yes.
   int worlds = 0;
   int questions = 0;
   int passes = 0;  // Worlds in which the one statement changed to the pass.

@@ -1,13 +1,12 @@
 #include "invent.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
-#include <set>
 
 #include "dates.hpp"
 #include "dice.hpp"
-#include "rules/text.hpp"
+#include "ids.hpp"
+#include "lands.hpp"
 
 namespace softoptin::agreement {
 namespace {
@@ -29,45 +28,12 @@ using Words = std::vector<std::string>;
 constexpr std::int64_t yes = 1;
 constexpr std::int64_t no = 0;
 
+constexpr int percent_national = 33;
+
 // That many months later, or before; the last day of the month where it has no such day.
 sys_days moved(sys_days day, int by_months) {
   const year_month_day civil = year_month_day{day} + months{by_months};
   return civil.ok() ? sys_days{civil} : sys_days{civil.year() / civil.month() / std::chrono::last};
-}
-
-bool of_digits(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
-// The same for ids that a column of that declared type takes for the same, or may.
-std::string distinct_form(const Value& id, const std::string& type) {
-  std::string text = text_of(id);
-  const bool number = !std::holds_alternative<std::string>(id);
-  if (number && text.ends_with(".0") && !type.starts_with("TEXT")) text.resize(text.size() - 2);
-  if (type.empty()) return (number ? "number " : "text ") + text;
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  if (!type.starts_with("TEXT")) return of_digits(text) ? std::to_string(std::stoll(text)) : text;
-  for (char& letter : text) letter = rules::ascii_lower(letter);
-  return text;
-}
-
-// An id that is nearly this one, or the same in another type.
-Value nearly(const Value& id, Dice& dice) {
-  if (const auto* number = std::get_if<std::int64_t>(&id)) {
-    if (dice.chance(50)) return std::to_string(*number);
-    return dice.chance(50) ? Value{static_cast<double>(*number)}
-                           : Value{"0" + std::to_string(*number)};
-  }
-  const auto* text = std::get_if<std::string>(&id);
-  if (text == nullptr) return id;
-  if (of_digits(*text) && dice.chance(60)) return std::int64_t{std::stoll(*text)};
-  if (dice.chance(30)) return *text + " ";
-  std::string other = *text;
-  for (char& letter : other) {
-    if (std::isalpha(static_cast<unsigned char>(letter)) != 0)
-      letter = static_cast<char>(letter ^ 32);
-  }
-  return other;
 }
 
 class Inventor {
@@ -78,6 +44,7 @@ class Inventor {
 
  private:
   void choose_temper();
+  void choose_lands();
   void choose_ids();
   void choose_columns();
   void build(const std::string& relation);
@@ -103,10 +70,14 @@ class Inventor {
   Row sale(std::int64_t number);
   Row preference();
   Row assessment();
+  Row message(std::int64_t number);
+  Row register_check();
+  Row policy_choice();
   Row setting(const std::string& name);
   void add_settings();
   void add_contacts_and_products();
   void add_events();
+  void add_national_events();
   void add_questions();
 
   template <class Make>
@@ -122,7 +93,9 @@ class Inventor {
   bool one_company_ = false;  // No organisations are recorded.
   int window_months_ = 12;
   bool require_assessment_ = true;
-  sys_days anchor_{};  // Most of what happens does so near it, or a window away.
+  sys_days anchor_{};        // Most of what happens does so near it, or a window away.
+  std::vector<Land> lands_;  // Those of a world under national policies; else none.
+  bool charity_ = false;     // Much of what is offered is a charity's own.
   std::string id_type_;
   int percent_nearly_ = 0;  // How often an id is not quite one of the contacts'.
   Values contact_ids_;
@@ -140,6 +113,7 @@ void Inventor::choose_temper() {
       sys_days{year{2026} / 2 / 28},  sys_days{year{2028} / 2 / 29}, sys_days{year{2026} / 6 / 15},
       sys_days{year{2026} / 12 / 31}, sys_days{year{2027} / 3 / 1},  sys_days{year{2026} / 8 / 31}};
   anchor_ = dice_.one_of(anchors);
+  if (dice_.chance(percent_national)) choose_lands();
   const std::vector<Values> category_lists = {
       {"a", "a/b"},
       {"a/b/c", "a/b/d", "a/b", "b/c"},
@@ -157,33 +131,21 @@ void Inventor::choose_temper() {
   phones_ = dice_.one_of(phone_lists);
 }
 
+// Days near which the rule or the clock changes, or a window away from one.
+void Inventor::choose_lands() {
+  lands_ = agreement::choose_lands(dice_);
+  if (oddness_ == 30) oddness_ = 2;  // So many noes would hide what is national in them.
+  charity_ = dice_.chance(std::ranges::any_of(lands_, has_charities) ? 35 : 5);
+  if (!dice_.chance(40)) return;
+  anchor_ = turning_point(dice_.one_of(lands_), dice_);
+  if (dice_.chance(30)) anchor_ = moved(anchor_, dice_.one_of(std::vector<int>{6, 12, 24}));
+}
+
 void Inventor::choose_ids() {
-  const std::vector<Values> lists = {
-      {std::int64_t{1}, std::int64_t{2}, std::int64_t{3}, std::int64_t{4}, std::int64_t{5}},
-      {std::int64_t{-7}, std::int64_t{0}, std::int64_t{90'000'000'000}, std::int64_t{12},
-       std::int64_t{9'007'199'254'740'993}},
-      {"c1", "c2", "c3", "c4", "c5"},
-      {"Ann", "bob", "BOB", "ann", "Cy "},
-      {"1", "2", "02", "3 ", "x"},
-      {std::int64_t{1}, "1", 2.0, "2", "two", std::int64_t{3}},
-      {1.5, 2.0, std::int64_t{3}, "three", "3"},
-      {"1", "2 ", "3"}};
-  const std::vector<Words> types = {{"", "INTEGER", "INTEGER PRIMARY KEY"},
-                                    {"", "INTEGER", "NUMERIC"},
-                                    {"", "TEXT"},
-                                    {"", "TEXT", "TEXT COLLATE NOCASE"},
-                                    {"", "TEXT", "TEXT COLLATE RTRIM", "TEXT COLLATE NOCASE"},
-                                    {"", "TEXT", "INTEGER"},
-                                    {"", "REAL", "NUMERIC"},
-                                    {"TEXT COLLATE RTRIM"}};
-  const std::vector<std::size_t> often = {0, 0, 0, 0, 1, 2, 2, 2, 2, 3, 4, 5, 6, 7};
-  const std::size_t list = dice_.one_of(often);
-  id_type_ = dice_.one_of(types[list]);
+  const Ids contacts = contact_ids(dice_);
+  contact_ids_ = contacts.values;
+  id_type_ = contacts.type;
   percent_nearly_ = id_type_.starts_with("TEXT COLLATE") ? 30 : oddness_ / 3;
-  std::set<std::string> seen;
-  for (const Value& id : lists[list]) {
-    if (seen.insert(distinct_form(id, id_type_)).second) contact_ids_.push_back(id);
-  }
   const std::vector<Values> products = {{"p", "q", "r", "s"},
                                         {std::int64_t{1}, std::int64_t{2}, std::int64_t{3}},
                                         {std::int64_t{1}, "1", 1.0, "p", "P"}};
@@ -203,11 +165,11 @@ void Inventor::choose_columns() {
   };
   const bool only_phone = dice_.chance(10);
   choose("contacts", {"contact_id", only_phone ? "phone" : "email"},
-         {only_phone ? "email" : "phone", "subscriber", "note"});
+         {only_phone ? "email" : "phone", "subscriber", "country", "note"});
   choose("sales", {"contact_id", "product_id", "occurred_at", "opt_out_offered"},
          {"kind", "express_communication", "collected_directly", "refused", "preticked", "channel",
-          "organisation", "sale_id"});
-  choose("products", {"product_id", "category"}, {"own", "commercial", "organisation"});
+          "organisation", "sale_id", "trigger"});
+  choose("products", {"product_id", "category"}, {"own", "commercial", "organisation", "charity"});
   const bool by_address = dice_.chance(15);
   choose("preferences", {by_address ? "address" : "contact_id", "state", "changed_at"},
          {by_address ? "contact_id" : "address", "channel", "category", "organisation", "preticked",
@@ -217,6 +179,18 @@ void Inventor::choose_columns() {
            {"category", "organisation"});
   }
   if (dice_.chance(35)) choose("similar_categories", {"category", "similar_to"}, {});
+  if (lands_.empty()) return;
+  Relation& contacts = imagined_.world.relations["contacts"];
+  if (!contacts.has("country") && dice_.chance(95)) contacts.columns.emplace_back("country");
+  if (std::ranges::any_of(lands_, rolls) ? dice_.chance(90) : dice_.chance(20)) {
+    choose("messages", {"contact_id", "channel", "sent_at", "product_id", "opt_out_included"},
+           {"message_id", "status", "organisation"});
+  }
+  if (dice_.chance(85)) choose("register_checks", {"register", "checked_at"}, {});
+  if (dice_.chance(35)) {
+    choose("policy_choices",
+           {"jurisdiction", "parameter", "value", "reason", "decided_by", "decided_at"}, {});
+  }
 }
 
 Value Inventor::truth(std::int64_t good) {
@@ -229,6 +203,8 @@ Value Inventor::truth(std::int64_t good) {
 sys_days Inventor::day_of_event() {
   const int form = dice_.between(1, 100);
   const days beside{dice_.one_of(std::vector<int>{-1, 0, 0, 0, 1, 2})};
+  const bool rolls = imagined_.world.relations.contains("messages");
+  if (rolls && form <= 60) return moved(anchor_, -window_months_ * dice_.between(0, 3)) + beside;
   if (form <= 50) return anchor_ + beside;
   if (form <= 70) return moved(anchor_, -window_months_) + beside;
   if (form <= 85) return moved(anchor_, window_months_ == 0 ? 1 : window_months_) + beside;
@@ -262,14 +238,18 @@ Row Inventor::contact(const Value& id) {
              {"note", "x"}};
   row["subscriber"] =
       dice_.one_of(Values{"individual", "corporate", " Corporate", Value{}, "both"});
+  const bool none = lands_.empty() || dice_.chance(4) || odd();
+  row["country"] = none ? no_country(dice_) : written_country(dice_.one_of(lands_), dice_);
   return row;
 }
 
 Row Inventor::product(const Value& id) {
+  const bool charitable = charity_ && dice_.chance(80);
   return {{"product_id", id},
           {"category", category()},
           {"own", truth(yes)},
-          {"commercial", truth(yes)},
+          {"commercial", truth(charitable ? no : yes)},
+          {"charity", truth(charitable || dice_.chance(3) ? yes : no)},
           {"organisation", organisation()}};
 }
 
@@ -288,8 +268,20 @@ Row Inventor::sale(std::int64_t number) {
              {"preticked", truth(no)},
              {"organisation", organisation()},
              {"channel", scope(channels, oddness_)}};
+  static const Values triggers = {"enquiry",
+                                  "quote",
+                                  "free_trial",
+                                  "free_trial",
+                                  "Inquiry",
+                                  " Trial",
+                                  "QUOTE ",
+                                  "chat",
+                                  "",
+                                  Value{},
+                                  "request_for_information"};
+  row["trigger"] = dice_.one_of(triggers);
   const Value usual = dice_.chance(75) ? "sale" : "negotiation";
-  row["kind"] = odd() ? dice_.one_of(odd_kinds) : usual;
+  row["kind"] = odd() || (!lands_.empty() && dice_.chance(10)) ? dice_.one_of(odd_kinds) : usual;
   row["sale_id"] = dice_.chance(50) ? Value{number} : Value{"s" + std::to_string(number)};
   return row;
 }
@@ -329,13 +321,44 @@ Row Inventor::assessment() {
   return row;
 }
 
+Row Inventor::message(std::int64_t number) {
+  static const Values channels = {"email", "email",  "email", " Email", "sms",
+                                  "mail",  "in_app", "post",  "",       Value{}};
+  static const Values states = {"bounced", "service", "queued", " SENT", "", Value{}, "delivered"};
+  return {{"message_id", number},
+          {"contact_id", contact_of()},
+          {"channel", dice_.chance(75) ? Value{"email"} : dice_.one_of(channels)},
+          {"sent_at", date(day_of_event())},
+          {"product_id", product_of()},
+          {"opt_out_included", dice_.chance(10) ? Value{no} : truth(yes)},
+          {"status", dice_.chance(15) || odd() ? dice_.one_of(states) : Value{"sent"}},
+          {"organisation", organisation()}};
+}
+
+Row Inventor::register_check() {
+  static const std::vector<int> days_before = {-1, 0, 0, 1, 6, 7, 8, 29, 30, 31, 32, 100};
+  return {{"register", register_name(dice_.one_of(lands_), dice_)},
+          {"checked_at", date(anchor_ - days{dice_.one_of(days_before)})}};
+}
+
+Row Inventor::policy_choice() {
+  static const std::vector<int> days_before = {-1, 0, 0, 1, 2, 100, 400};
+  const sys_days decided_on = anchor_ - days{dice_.one_of(days_before)};
+  Row row = choice(dice_.one_of(lands_), decided_on, dice_);
+  row["reason"] = "to be careful";
+  row["decided_by"] = "A. Person";
+  row["decided_at"] = written_somehow(decided_on, dice_);
+  return row;
+}
+
 Row Inventor::setting(const std::string& name) {
   static const std::map<std::string, Values> values = {
       {"window_boundary", {"inclusive", "exclusive", " EXCLUSIVE"}},
       {"similarity_depth", {no, yes, "1", std::int64_t{2}, std::int64_t{3}}},
       {"opt_out_follows", {"address", "contact", "Contact "}},
       {"policy", {"baseline"}},
-      {"time_zone", {"UTC"}}};
+      {"time_zone", {"UTC", "UTC", "utc ", "Europe/Dublin", "Europe/Berlin", " europe/LONDON"}},
+      {"register_valid_days", {no, yes, std::int64_t{7}, "30"}}};
   return {{"name", dice_.chance(90) ? Value{name} : Value{" " + name + " "}},
           {"value", dice_.one_of(values.at(name))}};
 }
@@ -349,7 +372,16 @@ void Inventor::add_settings() {
   }
   for (const char* name :
        {"window_boundary", "similarity_depth", "opt_out_follows", "policy", "time_zone"}) {
-    if (dice_.chance(35)) settings.rows.push_back(setting(name));
+    const bool national = name == std::string{"policy"} && !lands_.empty();
+    if (!national && dice_.chance(35)) settings.rows.push_back(setting(name));
+  }
+  if (!lands_.empty()) {
+    const Land& land = dice_.one_of(lands_);
+    window_months_ = window_months(land, window_months_, dice_);
+    const bool one = dice_.chance(30);
+    const Value policy = one ? written_country(land, dice_) : Value{"national"};
+    settings.rows.push_back({{"name", "policy"}, {"value", policy}});
+    if (dice_.chance(35)) settings.rows.push_back(setting("register_valid_days"));
   }
   if (!require_assessment_ || dice_.chance(20)) {
     settings.rows.push_back(
@@ -364,12 +396,14 @@ void Inventor::declare_types(const std::string& relation, const Relation& conten
   std::string& type = built.types["contact_id"];
   type = alike ? id_type_ : dice_.one_of(Words{"", "TEXT", "INTEGER", "TEXT COLLATE NOCASE"});
   if (type == "INTEGER PRIMARY KEY" && relation != "contacts") type = "INTEGER";
-  if (!typed_) return;
+  const bool decided = relation == "policy_choices";  // Its dates must be read.
+  if (!typed_ || decided) return;
   static const Words others = {"", "TEXT", "TEXT COLLATE NOCASE", "NUMERIC"};
   for (const std::string& column : content.columns) {
     if (column == "contact_id") continue;
-    const bool boolean = column == "own" || column == "commercial" || column.ends_with("ticked") ||
-                         column.ends_with("offered") || column.ends_with("ly") ||
+    const bool boolean = column == "own" || column == "commercial" || column == "charity" ||
+                         column.ends_with("ticked") || column.ends_with("offered") ||
+                         column.ends_with("included") || column.ends_with("ly") ||
                          column == "refused";
     built.types[column] = boolean ? dice_.one_of(Words{"", "INTEGER", "BOOLEAN", "TEXT", "REAL"})
                                   : dice_.one_of(others);
@@ -381,7 +415,8 @@ void Inventor::index(const std::string& relation, Built& built) {
       {"contacts", {"contact_id", "lower(trim(email))"}},
       {"sales", {"contact_id", "contact_id, occurred_at DESC"}},
       {"products", {"product_id"}},
-      {"preferences", {"contact_id", "lower(trim(address))", "state"}}};
+      {"preferences", {"contact_id", "lower(trim(address))", "state"}},
+      {"messages", {"contact_id", "sent_at"}}};
   const auto on = wanted.find(relation);
   if (on == wanted.end() || dice_.chance(50)) return;
   const Relation& content = imagined_.world.relations[relation];
@@ -445,7 +480,7 @@ void Inventor::add_contacts_and_products() {
     if (may_be_null && dice_.chance(6)) fill("contacts", 1, [&] { return contact({}); });
     if (dice_.chance(80)) fill("contacts", 1, [&] { return contact(id); });
   }
-  static const std::vector<int> rows = {0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3};
+  static const std::vector<int> rows = {0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3};
   for (const Value& id : product_ids_) {
     fill("products", dice_.one_of(rows), [&] { return product(id); });
   }
@@ -453,7 +488,8 @@ void Inventor::add_contacts_and_products() {
 
 void Inventor::add_events() {
   std::int64_t number = 0;
-  fill("sales", dice_.between(3, 12), [&] { return sale(++number); });
+  const int more = lands_.empty() ? 0 : 6;  // Fewer of them are accepted there.
+  fill("sales", more + dice_.between(3, 12), [&] { return sale(++number); });
   fill("preferences", dice_.one_of(std::vector<int>{0, 0, 1, 2, 3, 4, 7}),
        [&] { return preference(); });
   const auto& relations = imagined_.world.relations;
@@ -464,6 +500,21 @@ void Inventor::add_events() {
     fill("similar_categories", dice_.between(0, 2), [&] {
       return Row{{"category", category()}, {"similar_to", category()}};
     });
+  }
+  if (!lands_.empty()) add_national_events();
+}
+
+void Inventor::add_national_events() {
+  const auto& relations = imagined_.world.relations;
+  if (relations.contains("messages")) {
+    std::int64_t number = 0;
+    fill("messages", dice_.between(2, 9), [&] { return message(++number); });
+  }
+  if (relations.contains("register_checks")) {
+    fill("register_checks", dice_.between(1, 4), [&] { return register_check(); });
+  }
+  if (relations.contains("policy_choices")) {
+    fill("policy_choices", dice_.between(1, 4), [&] { return policy_choice(); });
   }
 }
 

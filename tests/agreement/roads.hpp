@@ -19,6 +19,8 @@ struct Answer {
   // The sale that decided, where the road tells it: its day, and its sale_id as SQL writes it. The
   // plain SQL gives the ids of all sales that are as good, between slashes.
   std::optional<std::string> sale_on;
+  // Whose rule decided, where the road tells it.
+  std::optional<std::string> policy;
   std::optional<std::string> sale_id;
 };
 
@@ -44,9 +46,10 @@ struct Contradiction : std::runtime_error {
 
 // By plain.sql, written from the law. The others are compared with it.
 Road plain_sql(Database& database);
-// By the rules alone, over facts assembled in memory.
+// By the rules alone, over facts assembled in memory. Has no word on worlds under a national policy
+// or in another zone than UTC.
 Road core(Database& database);
-// By the scalar functions, a statement a question: by key.
+// By the scalar functions, a statement a question: by key. Some of the questions.
 Road one_by_one(Database& database);
 // By the scalar functions, one statement that asks everything again and again, so that it changes
 // to the pass over everything.

@@ -2,136 +2,15 @@
 //
 // Where chance may pass by a corner, these do not: each column of a sale at each of its values, two
 // entries of a ledger in every order, two assessments, two contacts with one address.
-#include <gtest/gtest.h>
-
-#include "examine.hpp"
+#include "side_by_side.hpp"
 
 namespace softoptin::agreement {
 namespace {
-
-using tests::Relation;
-using tests::Row;
-using Values = std::vector<Value>;
-
-constexpr std::int64_t yes = 1;
-constexpr std::int64_t no = 0;
-const Value null;
 
 constexpr const char* day_before = "2026-06-14";
 constexpr const char* day = "2026-06-15";
 constexpr const char* morning = "2026-06-15T09:30:00Z";
 constexpr const char* day_after = "2026-06-16";
-
-// Every row that has one of its values in each column.
-std::vector<Row> each_combination(const std::vector<std::pair<std::string, Values>>& columns) {
-  std::vector<Row> rows(1);
-  for (const auto& [column, values] : columns) {
-    std::vector<Row> longer;
-    for (const Row& row : rows) {
-      for (const Value& value : values) {
-        longer.push_back(row);
-        longer.back()[column] = value;
-      }
-    }
-    rows = std::move(longer);
-  }
-  return rows;
-}
-
-// The first row, with what the second says otherwise.
-Row with(Row row, const Row& otherwise) {
-  for (const auto& [column, value] : otherwise) row[column] = value;
-  return row;
-}
-
-// Small worlds side by side in one database: each has contacts, products and categories of its own,
-// so that they do not bear on each other.
-class SideBySide {
- public:
-  explicit SideBySide(const std::map<std::string, Value>& settings = {}) {
-    auto& relations = empty_.world.relations;
-    relations["contacts"].columns = {"contact_id", "email"};
-    relations["sales"].columns = {
-        "contact_id",      "product_id",  "occurred_at", "kind",    "express_communication",
-        "channel",         "preticked",   "refused",     "sale_id", "collected_directly",
-        "opt_out_offered", "organisation"};
-    relations["products"].columns = {"product_id", "category", "own", "commercial", "organisation"};
-    relations["preferences"].columns = {"contact_id", "address",   "state",       "changed_at",
-                                        "category",   "preticked", "organisation"};
-    relations["assessments"].columns = {"approved_at", "outcome", "review_due_at", "category"};
-    relations["similar_categories"].columns = {"category", "similar_to"};
-    relations["settings"].columns = {"name", "value"};
-    for (const auto& [name, value] : settings) {
-      relations["settings"].rows.push_back({{"name", name}, {"value", value}});
-    }
-    full_ = empty_;
-  }
-
-  // Begins the next small world; its number is there for its ids.
-  std::int64_t next() {
-    if (++number_ % in_one_database == 0) examine_all();
-    return number_;
-  }
-  void add(const std::string& relation, const Row& row) {
-    full_.world.relations[relation].rows.push_back(row);
-  }
-  void add_contact(const Value& id) {
-    add("contacts", {{"contact_id", id}, {"email", "c" + tests::text_of(id) + "@x.org"}});
-  }
-  void add_product(const Value& id, const Value& category) {
-    add("products",
-        {{"product_id", id}, {"category", category}, {"own", yes}, {"commercial", yes}});
-  }
-  // A sale that meets every condition, but for what is said otherwise.
-  void add_sale(const Value& contact, const Value& product, const Row& otherwise = {}) {
-    const Row lawful = {
-        {"contact_id", contact}, {"product_id", product},        {"occurred_at", "2026-03-01"},
-        {"kind", "sale"},        {"express_communication", yes}, {"preticked", no},
-        {"refused", no},         {"collected_directly", yes},    {"opt_out_offered", yes},
-        {"sale_id", sales_++}};
-    add("sales", with(lawful, otherwise));
-  }
-  void ask(const Value& contact, const Value& product, const Values& days) {
-    for (const Value& as_of : days) full_.questions.push_back({contact, product, "email", as_of});
-  }
-
-  // All that was added, on every road. Ends the test at the first disagreement.
-  void examine_all() {
-    Tally tally;
-    const auto found = examine(full_, tally);
-    if (found && !testing::Test::HasFailure()) ADD_FAILURE() << in_short(full_, *found);
-    full_ = empty_;
-  }
-
- private:
-  static constexpr std::int64_t in_one_database = 20;
-  Imagined empty_;
-  Imagined full_;
-  std::int64_t number_ = 0;
-  std::int64_t sales_ = 0;
-};
-
-void add_general_approval(SideBySide& worlds) {
-  worlds.add("assessments", {{"approved_at", "2026-01-10"}, {"outcome", "approved"}});
-}
-
-// One contact each, with the rows given for it, asked about one product.
-template <class Fill>
-void expect_agreement_about_contacts(std::size_t count, const Values& days, Fill fill,
-                                     const std::map<std::string, Value>& settings = {}) {
-  SideBySide worlds(settings);
-  for (std::size_t at = 0; at < count && !testing::Test::HasFailure(); ++at) {
-    const std::int64_t contact = worlds.next();
-    if (contact % 20 == 0 || at == 0) {
-      add_general_approval(worlds);
-      worlds.add_product("p", "a/b");
-    }
-    worlds.add_contact(contact);
-    fill(worlds, contact, at);
-    worlds.ask(contact, "p", days);
-  }
-  worlds.examine_all();
-}
 
 void expect_agreement_about_sales(const std::vector<Row>& sales) {
   expect_agreement_about_contacts(sales.size(), {day},
@@ -271,7 +150,7 @@ TEST(small_worlds, a_product_of_two_rows) {
                                               {"commercial", {yes, null}},
                                               {"organisation", {null, "Acme", "Beta"}}})) {
       const std::int64_t number = worlds.next();
-      if (number % 20 == 0 || number == 1) add_general_approval(worlds);
+      if (worlds.fresh()) worlds.add_general_approval();
       worlds.add_contact(number);
       worlds.add("products", with(one, {{"product_id", number}, {"category", "a"}}));
       worlds.add("products", with(other, {{"product_id", number}, {"category", "b"}}));
@@ -289,7 +168,7 @@ TEST(small_worlds, two_categories_at_every_depth) {
   for (std::int64_t depth = 0; depth <= 4; ++depth) {
     for (const bool paired : {false, true}) {
       SideBySide worlds({{"similarity_depth", depth}});
-      add_general_approval(worlds);
+      worlds.add_general_approval();
       if (paired) worlds.add("similar_categories", {{"category", "a/b"}, {"similar_to", "b"}});
       for (std::size_t at = 0; at < categories.size(); ++at) {
         const auto number = static_cast<std::int64_t>(at) + 1;

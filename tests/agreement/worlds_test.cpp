@@ -67,8 +67,9 @@ void expect_variety(const Tally& tally) {
   EXPECT_LT(tally.passes, tally.worlds) << "the pass never declined what only SQLite can compare";
   EXPECT_GT(tally.reasons.at("eligible"), tally.questions / 20) << "hardly a yes was compared";
   EXPECT_GT(tally.bases.at("consent"), tally.questions / 100) << "hardly a consent was compared";
-  // Under `baseline` four of the conditions are always met.
-  EXPECT_EQ(tally.reasons.size(), 19U) << "a reason never came up";
+  EXPECT_EQ(tally.reasons.size(), 23U) << "a reason never came up";
+  EXPECT_EQ(tally.bases.size(), 4U) << "a basis never came up";
+  EXPECT_GT(tally.policies.size(), 8U) << "hardly a yes of a national policy was compared";
 }
 
 TEST(random_worlds, agree) {
