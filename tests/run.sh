@@ -2,7 +2,8 @@
 # Installs what is missing, builds everything and runs all tests: the one command before and after a
 # change. `.ci/run` calls it. Arguments name the steps to run instead of all of them:
 #
-#   tests/run.sh                 everything
+#   tests/run.sh                 everything but mutation and fuzz
+#   tests/run.sh mutation fuzz   these, which take some minutes more
 #   tests/run.sh tests           build and run the tests
 #   tests/run.sh format tidy     only these gates
 set -euo pipefail
@@ -36,9 +37,18 @@ run_step() {
       say "Every condition matters: without any one of them a test fails"
       tests/house/each_condition_matters.sh
       ;;
+    mutation)
+      say "A sample of small changes of the rules: a test notices each"
+      tests/mutation/run.sh
+      ;;
     sanitizers)
       say "The tests under address and undefined-behaviour sanitizers"
       workflow asan
+      ;;
+    fuzz)
+      say "Fuzzing, each program for some seconds"
+      workflow fuzz
+      tests/fuzz/run.sh
       ;;
     tests)
       say "The tests"
@@ -51,7 +61,7 @@ run_step() {
       ;;
     *)
       echo "tests/run.sh: no step '$1'; write one of format, shell, tidy, conditions," \
-        "sanitizers, tests, versions" >&2
+        "mutation, sanitizers, fuzz, tests, versions" >&2
       exit 2
       ;;
   esac

@@ -1,12 +1,16 @@
 // Scan: the rows of a relation, all or those of one contact, only the columns that are there.
 //
 // Stepped from row to row. Where every row is wanted at once, for_each_row (rows.hpp) costs half.
+// A relation that the calling statement writes, as INSERT ... SELECT may, is read whole before its
+// first row: else the scan would meet the new rows too, and might never end.
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "facts/layout.hpp"
 #include "facts/places.hpp"
+#include "facts/writers.hpp"
 #include "sqlite/statement.hpp"
 
 namespace softoptin::facts {
@@ -15,7 +19,8 @@ class Scan {
  public:
   // With a contact_id: the rows of that contact, as SQLite compares ids.
   explicit Scan(const Layout& layout, const std::optional<sqlite::Value>& contact_id = std::nullopt)
-      : statement_(layout.prepare_scan(contact_id ? "WHERE contact_id = ?1" : "")),
+      : statement_(
+            layout.prepare_scan((contact_id ? "WHERE contact_id = ?1" : "") + order(layout))),
         places_(layout) {
     if (contact_id) statement_.bind(1, *contact_id);
   }
@@ -26,6 +31,12 @@ class Scan {
   [[nodiscard]] sqlite::Cell operator[](int column) const { return statement_[places_[column]]; }
 
  private:
+  // One that no index can give, so that SQLite has every row before it shows the first.
+  static std::string order(const Layout& layout) {
+    const bool written = written_meanwhile(layout.db(), {layout.select()});
+    return written ? " ORDER BY random() IS NULL" : "";
+  }
+
   sqlite::Statement statement_;
   Places places_;
 };

@@ -31,6 +31,7 @@ std::vector<std::string> attached_schemas(sqlite3* db) {
 
 // One row: the clock; a text made by the functions that look-ups compare addresses with; then, for
 // each schema, the names of the user's relations, and whether the list of its tables hides any.
+// While CREATE TABLE AS runs, SQLite keeps one row of NULLs for the new table.
 std::string anchor_sql(const std::vector<std::string>& schemas) {
   std::string sql =
       "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),"
@@ -40,7 +41,7 @@ std::string anchor_sql(const std::vector<std::string>& schemas) {
         schema == temporary ? "sqlite_temp_master" : identifier(schema) + ".sqlite_master";
     sql += ", (SELECT group_concat(lower(name), '/') FROM " + list +
            " WHERE type IN ('table', 'view') AND substr(lower(name), 1, 11) = 'soft_optin_'),"
-           " EXISTS (SELECT 1 FROM " +
+           " (SELECT count(*) > 1 OR coalesce(tbl_name, rootpage, sql) IS NOT NULL FROM " +
            list + " WHERE type IS NULL OR name IS NULL)";
   }
   return sql;

@@ -38,7 +38,7 @@ sys_days moved(sys_days day, int by_months) {
 
 class Inventor {
  public:
-  explicit Inventor(std::uint64_t seed) : dice_(seed) {}
+  explicit Inventor(const Dice& dice) : dice_(dice) {}
 
   Imagined make();
 
@@ -535,6 +535,8 @@ Imagined Inventor::make() {
 
 }  // namespace
 
-Imagined invent(std::uint64_t seed) { return Inventor{seed}.make(); }
+Imagined invent(std::uint64_t seed) { return invent(Dice{seed}); }
+
+Imagined invent(const Dice& dice) { return Inventor{dice}.make(); }
 
 }  // namespace softoptin::agreement

@@ -8,11 +8,14 @@
 
 #include <cstdint>
 
+#include "dice.hpp"
 #include "imagined.hpp"
 
 namespace softoptin::agreement {
 
 // The same world for the same seed, everywhere.
 Imagined invent(std::uint64_t seed);
+// As these dice fall.
+Imagined invent(const Dice& dice);
 
 }  // namespace softoptin::agreement

@@ -62,6 +62,20 @@ TEST_P(Blocking, ends_with_a_reset_in_the_middle) {
   EXPECT_EQ(rest_of(statement), fresh_answer(shop_, sql()));
 }
 
+// SQLite looks for the relations in every database, and so do we.
+TEST(OtherDatabases, wait_too_for_the_statement_alone) {
+  const Shop shop{blocking_arrangement};
+  const Shop other{blocking_arrangement};
+  const auto db = shop.reader();
+  db->run("ATTACH '" + other.file() + "' AS other");
+  Statement statement(db->handle(), "SELECT soft_optin_eligible(1, 'shoes')");
+  ASSERT_TRUE(statement.step());
+  EXPECT_NE(other.run_elsewhere(other_facts()), "");
+  EXPECT_FALSE(statement.step());
+  EXPECT_EQ(other.run_elsewhere(other_facts()), "");
+  db->run("DETACH other");
+}
+
 std::string name_of(const testing::TestParamInfo<std::tuple<Arrangement, Question>>& given) {
   const auto& [arrangement, question] = given.param;
   return arrangement.name() + "_" + question.name;

@@ -90,6 +90,16 @@ TEST_F(Now, of_a_table_may_be_earlier_than_that_of_a_function_beside_it) {
             std::string{noon} + " | an hour later | " + one_o_clock + "\n");
 }
 
+TEST_F(Now, of_a_trigger_is_that_of_each_row) {
+  db_->run(
+      "CREATE TABLE queue(contact_id); CREATE TEMP TABLE noted(now, waited);"
+      "CREATE TEMP TRIGGER note AFTER INSERT ON queue BEGIN INSERT INTO noted SELECT"
+      "  json_extract(soft_optin_explain(NEW.contact_id, 'shoes'), '$.question.as_of'), wait(); "
+      "END;"
+      "INSERT INTO queue VALUES (1), (2)");
+  EXPECT_EQ(answer(*db_, "SELECT now FROM noted"), std::string{noon} + "\n" + one_o_clock + "\n");
+}
+
 TEST_F(Now, does_not_matter_where_as_of_is_given) {
   EXPECT_EQ(answer(*db_,
                    "SELECT max(as_of) FROM soft_optin_audience('shoes', 'email', '2026-06-15')"

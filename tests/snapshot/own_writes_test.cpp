@@ -15,6 +15,12 @@ constexpr const char* two_by_two =
     "DELETE FROM soft_optin_preferences;"
     "UPDATE soft_optin_contacts SET email = 'pair' || ((contact_id + 1) / 2) || '@example.org'";
 
+// Room for a few hundred rows more: what has no end fails, instead of filling the disk.
+void stop_if_endless(Database& db) {
+  const std::string pages = db.one("SELECT page_count + 40 FROM pragma_page_count");
+  db.run("PRAGMA max_page_count = " + pages);
+}
+
 // All that could have been written, a line a row; not how a virtual table keeps it.
 std::string everything(Database& db) {
   std::string all;
@@ -219,6 +225,58 @@ TEST_F(TableInsert, by_key_sees_what_it_has_written) {
   EXPECT_EQ(reasons_noted("e.reason FROM soft_optin_contacts AS c CROSS JOIN"
                           " soft_optin_eligibility('laces') AS e ON e.contact_id = c.contact_id"),
             "eligible | 75\nopted_out | 75\n");
+}
+
+// Ids of two types are read by key, contact after contact: of the preferences the rows written are
+// seen, but no contact is met that was not there before.
+TEST_F(TableInsert, of_ids_of_two_types_goes_by_key_and_ends) {
+  const auto db = shop_.reader();
+  db->run(
+      "ALTER TABLE soft_optin_contacts RENAME TO people;"
+      "CREATE TABLE soft_optin_contacts(contact_id, email, country);"
+      "INSERT INTO soft_optin_contacts SELECT contact_id, email, country FROM people;"
+      "INSERT INTO soft_optin_contacts VALUES ('text', 'text@example.org', 'IE')");
+  stop_if_endless(*db);
+  db->run(
+      "INSERT INTO soft_optin_contacts SELECT contact_id || '-copy', reason, NULL FROM"
+      " soft_optin_eligibility('laces')");
+  EXPECT_EQ(answer(*db, "SELECT count(*) FROM soft_optin_contacts"), "302\n");
+  db->run(std::string{"DELETE FROM soft_optin_contacts WHERE email NOT LIKE '%@%';"} + two_by_two +
+          ";INSERT INTO soft_optin_preferences(contact_id, state, changed_at, proof)"
+          " SELECT contact_id, 'opt_out', '2026-06-01', reason FROM"
+          " soft_optin_eligibility('laces')");
+  EXPECT_EQ(answer(*db, "SELECT proof, count(*) FROM soft_optin_preferences GROUP BY proof"),
+            "eligible | 75\nno_sale | 1\nopted_out | 75\n");
+}
+
+TEST_F(TableInsert, of_the_audit_into_the_messages_ends) {
+  const auto db = shop_.reader();
+  stop_if_endless(*db);
+  db->run(
+      "INSERT INTO soft_optin_messages SELECT message_id || '-again', contact_id, channel, sent_at,"
+      " product_id, opt_out_included, status, organisation FROM soft_optin_audit WHERE lawful");
+  EXPECT_EQ(answer(*db, "SELECT count(*) FROM soft_optin_messages"), "300\n");
+  EXPECT_EQ(answer(*db, "SELECT count(*) FROM soft_optin_audit WHERE contact_id = 7"), "2\n");
+  db->run(
+      "INSERT INTO soft_optin_messages SELECT message_id || '-one', contact_id, channel, sent_at,"
+      " product_id, opt_out_included, status, organisation FROM soft_optin_audit"
+      " WHERE contact_id = 7");
+  EXPECT_EQ(answer(*db, "SELECT count(*) FROM soft_optin_messages"), "302\n");
+}
+
+// Addresses are read beside the pass: those of the moment at which the decision was made, too. Each
+// row gives its address to the next contact, before that one's turn comes.
+TEST_F(TableInsert, of_the_audience_into_the_contacts_has_the_addresses_of_before) {
+  const auto db = shop_.reader();
+  db->run(
+      "INSERT INTO soft_optin_contacts(contact_id, email)"
+      " SELECT contact_id + 1, address FROM soft_optin_audience('laces') WHERE true"
+      " ON CONFLICT(contact_id) DO UPDATE SET email = excluded.email");
+  EXPECT_EQ(answer(*db,
+                   "SELECT contact_id, email FROM soft_optin_contacts"
+                   " WHERE contact_id IN (1, 2, 3, 151)"),
+            "1 | c1@example.org\n2 | c1@example.org\n3 | c2@example.org\n"
+            "151 | c150@example.org\n");
 }
 
 // The funnel is counted before its first row.

@@ -1,5 +1,5 @@
--- Under national policies the contact's country decides: one that is not known, has no policy, or has
--- one that nobody has settled, is a finding. The still clock says 2026-06-15.
+-- Under national policies the contact's country decides: one that is not known, has no policy, or
+-- has one that nobody has settled, is a finding. The still clock says 2026-06-15.
 --@ include worlds/lawful.sql
 CREATE TEMP VIEW findings
 AS SELECT severity, substr(relation, 12) AS relation, finding, rows, example, what_to_do
@@ -57,8 +57,8 @@ CREATE TABLE soft_optin_policy_choices(
 INSERT INTO soft_optin_policy_choices VALUES
   ('EE', 'valid_from', '2006-03-16', 'read in Riigi Teataja', 'J. Doe', '2026-05-03'),
   ('BG', 'valid_from', '2006-12-24', 'read in the gazette', 'J. Doe', '2026-05-03');
-SELECT rows, substr(what_to_do, 1, 108) FROM findings;
---> 3 | Look at policy BG in soft_optin_policies, and settle in soft_optin_policy_choices what is open: confidence. 
+SELECT rows, substr(what_to_do, 1, 107) FROM findings;
+--> 3 | Look at policy BG in soft_optin_policies, and settle in soft_optin_policy_choices what is open: confidence.
 SELECT soft_optin_reason(1, 'shoes');
 --> eligible
 -- Nor has it to be settled where the house wants no soft opt-in there.

@@ -50,8 +50,8 @@ SELECT severity, finding, rows, example, what_to_do FROM findings;
 -- has to be screened.
 DROP TABLE soft_optin_register_checks;
 UPDATE soft_optin_settings SET value = 'ES' WHERE name = 'policy';
-SELECT rows, example, substr(what_to_do, 1, 36) FROM findings;
---> 4 | 1 | Screen Lista Robinson, as policy ES 
+SELECT rows, example, substr(what_to_do, 1, 35) FROM findings;
+--> 4 | 1 | Screen Lista Robinson, as policy ES
 CREATE TABLE soft_optin_policy_choices(
   jurisdiction TEXT, parameter TEXT, value, reason TEXT, decided_by TEXT, decided_at);
 INSERT INTO soft_optin_policy_choices VALUES

@@ -17,12 +17,12 @@ SELECT policy, choices FROM soft_optin_policies WHERE choices IS NOT NULL;
 --> GB charity | sms = no on 2026-05-02 (by email alone; J. Doe), was yes
 --> IE | free_trial = No on 2026-05-01 (the guidance is silent; J. Doe), was disputed\nwindow_months_from_sale = 6 on 2026-04-01 (a year is long; J. Doe), was 12
 SELECT policy, valid_from, sms, free_trial, window_months_from_sale,
-  typeof(window_months_from_sale), substr(version, 21) FROM soft_optin_policies
+  typeof(window_months_from_sale), substr(version || '.', 20) FROM soft_optin_policies
 WHERE jurisdiction IN ('EE', 'GB', 'IE');
---> EE | 2006-03-16 | yes | unknown | NULL | null | with choices up to 2026-05-03
---> GB | 2003-12-11 | yes | yes | NULL | null | 
---> GB charity | 2026-02-05 | no | no | NULL | null | with choices up to 2026-05-02
---> IE | 2011-07-01 | yes | no | 6 | integer | with choices up to 2026-05-01
+--> EE | 2006-03-16 | yes | unknown | NULL | null |  with choices up to 2026-05-03.
+--> GB | 2003-12-11 | yes | yes | NULL | null | .
+--> GB charity | 2026-02-05 | no | no | NULL | null |  with choices up to 2026-05-02.
+--> IE | 2011-07-01 | yes | no | 6 | integer |  with choices up to 2026-05-01.
 
 -- As the explanation of an answer has it: version, parameters and values.
 INSERT INTO soft_optin_settings VALUES ('policy', 'national');
@@ -36,8 +36,8 @@ FROM json_each(soft_optin_explain(1, 'shoes'), '$.policy.choices');
 --> window_months_from_sale | 6 | 2026-04-01
 DELETE FROM soft_optin_settings;
 
--- A choice counts from its day on, which is a day of the row's zone: noon of UTC is past midnight in
--- Auckland. The latest decides, and of one day the strictest.
+-- A choice counts from its day on, which is a day of the row's zone: noon of UTC is past midnight
+-- in Auckland. The latest decides, and of one day the strictest.
 DELETE FROM soft_optin_policy_choices;
 INSERT INTO soft_optin_policy_choices VALUES
   ('IE', 'sms', 'no', 'from tomorrow', 'J. Doe', '2026-06-16'),
