@@ -1,7 +1,9 @@
 #include "facts/writers.hpp"
 
+#include <charconv>
 #include <cstdint>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "sqlite/error.hpp"
@@ -23,6 +25,15 @@ struct Program {
 // Of a statement that makes a table: p2 is not its root page, which is not known before it runs.
 constexpr std::int64_t root_in_register = 0x10;
 
+// A number, or two hexadecimal digits where SQLite is older.
+std::int64_t flags(sqlite::Cell cell) {
+  if (cell.type() == SQLITE_INTEGER) return cell.integer();
+  const std::string_view digits = cell.text();
+  std::int64_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
+  return number;
+}
+
 // What a statement opens, as EXPLAIN lists it. Columns: addr, opcode, p1, p2 (root page), p3
 // (database), p4, p5 (flags). A table that the statement makes itself is none that we read.
 Program program_of(sqlite3* db, const std::string& sql) {
@@ -32,7 +43,7 @@ Program program_of(sqlite3* db, const std::string& sql) {
     const std::string_view opcode = listing[1].text();
     const Root root{listing[4].integer(), listing[3].integer()};
     if (opcode == "OpenRead") program.read.insert(root);
-    const bool made_here = opcode == "OpenWrite" && (listing[6].integer() & root_in_register) != 0;
+    const bool made_here = opcode == "OpenWrite" && (flags(listing[6]) & root_in_register) != 0;
     if ((opcode == "OpenWrite" && !made_here) || opcode == "Clear") program.written.insert(root);
     if (opcode == "Program" || opcode == "VUpdate") program.writes_more = true;
   }

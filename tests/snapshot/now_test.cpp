@@ -71,17 +71,6 @@ TEST_F(Now, is_each_tables_own) {
                 one_o_clock + "\n");
 }
 
-TEST_F(Now, of_a_sub_select_is_that_of_each_time_it_is_asked) {
-  Statement statement(db_->handle(),
-                      "SELECT (SELECT max(as_of) FROM soft_optin_audience(p.column1))"
-                      " FROM (VALUES ('shoes'), ('laces')) AS p");
-  ASSERT_TRUE(statement.step());
-  EXPECT_EQ(statement.shown(0), noon);
-  host::set_still_clock("2026-06-15 13:00:00");
-  ASSERT_TRUE(statement.step());
-  EXPECT_EQ(statement.shown(0), one_o_clock);
-}
-
 TEST_F(Now, of_a_table_may_be_earlier_than_that_of_a_function_beside_it) {
   EXPECT_EQ(answer(*db_,
                    "SELECT as_of, wait(),"

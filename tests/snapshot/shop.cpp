@@ -116,8 +116,9 @@ std::unique_ptr<host::Database> Shop::writer() const {
 std::string Shop::run_elsewhere(std::string_view sql) const {
   const auto script = scratch_.path() / "elsewhere.sql";
   host::write_file(script, "PRAGMA synchronous = OFF;\n" + std::string{sql});
-  const std::string command = std::string{SQLITE3_SHELL} + " -bail -batch '" + file() + "' < '" +
-                              script.string() + "' 2>&1";
+  // The shell keeps the library that it was made for, whichever the tests run against.
+  const std::string command = "env -u LD_LIBRARY_PATH " + std::string{SQLITE3_SHELL} +
+                              " -bail -batch '" + file() + "' < '" + script.string() + "' 2>&1";
   FILE* const process = popen(command.c_str(), "r");
   if (process == nullptr) throw std::runtime_error("no process for " + command);
   std::string said;
