@@ -15,7 +15,11 @@ using sqlite::Statement;
 
 namespace {
 
-// Days that belong to no contact are those of the setting time_zone.
+// `own` is null where the policy has no zone of its own: then it is that of the setting time_zone.
+const rules::Zone& zone_or(const rules::Zone* own, const Settings& settings) {
+  return own != nullptr ? *own : *settings.time_zone;
+}
+
 std::optional<rules::Day> day_of(sqlite::Cell cell, const rules::Zone& zone) {
   const auto stamp = stamp_of(cell);
   return stamp ? std::optional{stamp->day_in(zone)} : std::nullopt;
@@ -23,8 +27,11 @@ std::optional<rules::Day> day_of(sqlite::Cell cell, const rules::Zone& zone) {
 
 }  // namespace
 
-rules::PolicyChoice choice_of(const Statement& row, const rules::Zone& zone) {
+rules::PolicyChoice choice_of(const Statement& row, rules::PolicyBook& book,
+                              const Settings& settings) {
   const auto text = [&](int place) { return std::string{row[place].text()}; };
+  const rules::Zone& zone =
+      zone_or(book.zone_of_choice(row[policy_choices::jurisdiction].text()), settings);
   return {text(policy_choices::jurisdiction), text(policy_choices::parameter),
           text(policy_choices::value),        text(policy_choices::reason),
           text(policy_choices::decided_by),   day_of(row[policy_choices::decided_at], zone)};
@@ -35,7 +42,7 @@ void read_choices(const Snapshot& snapshot, const Settings& settings, rules::Pol
   if (!layout.present()) return;
   Statement row = layout.prepare();
   while (row.step()) {
-    const auto fault = book.take(choice_of(row, *settings.time_zone));
+    const auto fault = book.take(choice_of(row, book, settings));
     if (fault) throw Error("soft_optin_policy_choices: " + *fault);
   }
 }
@@ -54,8 +61,10 @@ void Policies::read_register_checks(const Layout& layout) {
   if (!layout.present()) return;
   Statement row = layout.prepare();
   while (row.step()) {
-    const auto day = day_of(row[register_checks::checked_at], *settings_.time_zone);
-    if (day) book_->take_check(row[register_checks::register_name].text(), *day);
+    const std::string name{row[register_checks::register_name].text()};
+    const rules::Zone& zone = zone_or(book_->zone_of_register(name), settings_);
+    const auto day = day_of(row[register_checks::checked_at], zone);
+    if (day) book_->take_check(name, *day);
   }
 }
 
@@ -65,8 +74,7 @@ Jurisdiction Policies::country(std::string_view of_contact) const {
 }
 
 const rules::Zone& Policies::zone(Jurisdiction country) {
-  const rules::Zone* const own = book_ ? book_->zone(country) : nullptr;
-  return own != nullptr ? *own : *settings_.time_zone;
+  return zone_or(book_ ? book_->zone(country) : nullptr, settings_);
 }
 
 bool Policies::may_roll(Jurisdiction country) const { return book_ && book_->may_roll(country); }

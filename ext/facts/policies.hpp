@@ -16,7 +16,8 @@ namespace softoptin::facts {
 class Layout;
 
 // A row of soft_optin_policy_choices, read by Layout::prepare.
-rules::PolicyChoice choice_of(const sqlite::Statement& row, const rules::Zone& zone);
+rules::PolicyChoice choice_of(const sqlite::Statement& row, rules::PolicyBook& book,
+                              const Settings& settings);
 
 // Takes every row of soft_optin_policy_choices into the book, where the relation is there. Throws
 // Error, which says what to write, for a choice that a house may not make.

@@ -96,6 +96,7 @@ bool Reading::change_is_due() {
   if (pass_tried_ || !pass_is_due()) return false;
   std::vector<std::string> reads;
   for (const Layout* layout : large_relations()) reads.push_back(layout->select());
+  if (const Layout* messages = source_.messages()) reads.push_back(messages->select());
   if (!written_meanwhile(source_.snapshot().db(), reads)) return true;
   pass_tried_ = true;
   return false;

@@ -117,6 +117,20 @@ const Zone* PolicyBook::zone(Jurisdiction country) {
   return *known;
 }
 
+const Zone* PolicyBook::zone_of_choice(std::string_view jurisdiction) {
+  const std::string_view word = trimmed(jurisdiction);
+  return zone(jurisdiction_of(word.substr(0, word.find(' '))));
+}
+
+const Zone* PolicyBook::zone_of_register(std::string_view register_name) const {
+  for (const PolicyRow& row : rows_) {
+    for (const Register& entry : row.registers) {
+      if (same_word(entry.name, register_name)) return Zone::named(row.time_zone);
+    }
+  }
+  return nullptr;
+}
+
 bool PolicyBook::may_roll(Jurisdiction country) const {
   return std::ranges::any_of(rows_of(country), &PolicyRow::window_rolls);
 }

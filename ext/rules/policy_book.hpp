@@ -70,6 +70,10 @@ class PolicyBook {
   // The zone in which that country's days are counted; nullptr where the policy data give none (it
   // has several) or the country decides nothing: then it is that of the setting time_zone.
   [[nodiscard]] const Zone* zone(Jurisdiction country);
+  // The zone of the policies that a choice is about, as its jurisdiction is written; and that of
+  // the policy that names a register. nullptr as above, and where there is none.
+  [[nodiscard]] const Zone* zone_of_choice(std::string_view jurisdiction);
+  [[nodiscard]] const Zone* zone_of_register(std::string_view register_name) const;
   // Whether any policy of that country rolls its window, so that messages have to be read.
   [[nodiscard]] bool may_roll(Jurisdiction country) const;
 

@@ -7,8 +7,9 @@
 --   register_checks, policy_choices, settings
 --                   the user's relations, with the default of each optional column that is absent;
 --                   messages.names_sender is 1 where that relation has a column organisation
---   soft_optin_policies
---                   the policy rows as the extension shows them: data, not answers
+--   written_policies
+--                   the policy rows as soft_optin_policies shows them where no house has chosen
+--                   anything: data, not answers
 --   asked           question, contact_id, product_id, channel, as_of: what is asked
 --   date_readings   written, day, clock, instant: how each date met there is to be read. day is a
 --                   civil day, YYYY-MM-DD; clock the microseconds since 1970 that a clock shows,
@@ -96,7 +97,7 @@ SELECT policy, lower(jurisdiction) AS jurisdiction, variant, valid_from, valid_t
   completed_sale, enquiry, quote, free_trial, free_account, initially_collected, collected_from,
   window_months_from_sale, window_months_from_enquiry, window_rolls, similar_required,
   opt_out_at_collection_required, corporate_subscribers, registers
-FROM soft_optin_policies
+FROM written_policies
 WHERE jurisdiction <> 'EU' AND (SELECT policy FROM house) <> 'baseline'
 UNION ALL
 SELECT 'baseline', 'baseline', 'commercial', '0001-01-01', NULL, NULL, 'high', 'yes',
@@ -132,10 +133,11 @@ SELECT product_id, category || '' AS category,
   CASE WHEN trim(organisation) <> '' THEN organisation || '' END AS organisation
 FROM products;
 
--- Each date in each zone in which days are counted here: the civil day, the instant where there is a
--- time of day, and when it begins: that instant, else the first one of the day. Summer time is that of the EU, and of the United Kingdom: from the last Sunday
--- of March to that of October, at 01:00 UTC everywhere. Of a time that the clock shows twice the
--- earlier is meant; one that it leaves out is read as if it had not been put forward yet.
+-- Each date in each zone in which days are counted here: the civil day, the instant where there is
+-- a time of day, and when it begins: that instant, else the first one of the day. Summer time is
+-- that of the EU, and of the United Kingdom: from the last Sunday of March to that of October, at
+-- 01:00 UTC everywhere. Of a time that the clock shows twice the earlier is meant; one that it
+-- leaves out is read as if it had not been put forward yet.
 CREATE TEMP TABLE moment AS
 WITH RECURSIVE
 zone(zone, hours, summer) AS (VALUES ('utc', 0, 0), ('atlantic/reykjavik', 0, 0),

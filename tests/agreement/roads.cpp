@@ -62,6 +62,25 @@ void take(Road& road, const Rows& rows) {
   }
 }
 
+// The policy rows as they are written, as a table of its own: the world's own soft_optin_policies
+// shows them as the house's choices leave them today.
+std::string written_policies() {
+  host::Database empty(":memory:");
+  empty.load_extension();
+  std::string columns;
+  host::Statement names(empty.handle(),
+                        "SELECT name FROM pragma_table_info('soft_optin_policies')");
+  while (names.step()) {
+    const std::string name = names.shown(0);
+    columns +=
+        (columns.empty() ? "" : " || ', ' || ") + ("quote(" + name + ") || ' AS " + name + "'");
+  }
+  host::Statement rows(empty.handle(), "SELECT group_concat('SELECT ' || " + columns +
+                                           ", ' UNION ALL ') FROM soft_optin_policies");
+  rows.step();
+  return "CREATE TEMP TABLE written_policies AS " + rows.shown(0) + ";\n";
+}
+
 // plain.sql prepares tables and then asks; all is one text.
 struct PlainSql {
   std::string preparation;
@@ -70,7 +89,7 @@ struct PlainSql {
   PlainSql() {
     const std::string text = host::read_file(SOFTOPTIN_PLAIN_SQL);
     const std::size_t end = text.rfind(";\n", text.size() - 3) + 1;
-    preparation = text.substr(0, end);
+    preparation = written_policies() + text.substr(0, end);
     question = text.substr(end);
   }
 };

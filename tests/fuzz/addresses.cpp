@@ -45,7 +45,8 @@ constexpr const char* email_in_sql = "SELECT lower(trim(?1))";
 constexpr const char* phone_in_sql = R"(
   WITH dropped(text) AS (SELECT replace(replace(replace(replace(replace(replace(replace(
     ?1, ' ', ''), '.', ''), '-', ''), '(', ''), ')', ''), '[', ''), ']', ''))
-  SELECT CASE WHEN substr(text, 1, 2) = '00' THEN '+' || substr(text, 3) ELSE text END FROM dropped)";
+  SELECT CASE WHEN substr(text, 1, 2) = '00' THEN '+' || substr(text, 3) ELSE text END
+    FROM dropped)";
 
 // Letters of ASCII in the other case, and blanks around.
 std::string spelt_otherwise(std::string text, std::uint8_t how) {

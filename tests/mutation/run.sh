@@ -103,7 +103,8 @@ compile_changed() {
     source=$(source_of "$object")
     path=${source#"$copy"/}
     if [[ -e $work/tree/$path ]]; then source=$work/tree/$path; fi
-    "${compile[@]}" -include-pch "$scratch/elsewhere.pch" -DSOFTOPTIN_CASES="\"$copy/tests/cases\"" \
+    "${compile[@]}" -include-pch "$scratch/elsewhere.pch" \
+      -DSOFTOPTIN_CASES="\"$copy/tests/cases\"" \
       -I"$work/tree/ext" -I"$copy/ext" -I"$copy/tests" -c "$source" \
       -o "$work/objects/${path//\//.}.o" || return 1
     echo "$work/objects/${path//\//.}.o"
@@ -221,7 +222,8 @@ objects_of_tests >"$scratch/tests"
 list_includers
 cp "$(find "$build/ext/policies" -name 'policy_rows.cpp.o')" "$scratch/policy_rows.o"
 link_tests "$scratch/unchanged" "$scratch/rules" "$scratch/tests"
-tests_pass "$scratch/unchanged" ext/rules/zone.cpp || give_up "a test fails before anything is changed"
+tests_pass "$scratch/unchanged" ext/rules/zone.cpp ||
+  give_up "a test fails before anything is changed"
 
 list_mutants >"$scratch/all"
 choose <"$scratch/all" >"$scratch/chosen"

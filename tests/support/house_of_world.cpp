@@ -73,23 +73,26 @@ Settings settings_of(const World& world) {
 }
 
 void fill(rules::PolicyBook& book, const World& world, const rules::Zone& zone) {
-  const auto day = [&](const Value& value) {
+  // Days of the policy's own zone, where it has one.
+  const auto day = [&](const Value& value, const rules::Zone* own) {
     const auto stamp = stamp_of(value);
-    return stamp ? std::optional{stamp->day_in(zone)} : std::nullopt;
+    return stamp ? std::optional{stamp->day_in(own != nullptr ? *own : zone)} : std::nullopt;
   };
   for (const Row& row : world.relation("policy_choices").rows) {
     const auto text = [&](const char* column) { return text_of(at(row, column)); };
-    const auto fault = book.take({.jurisdiction = text("jurisdiction"),
-                                  .parameter = text("parameter"),
-                                  .value = text("value"),
-                                  .reason = text("reason"),
-                                  .decided_by = text("decided_by"),
-                                  .decided_on = day(at(row, "decided_at"))});
+    const auto fault = book.take(
+        {.jurisdiction = text("jurisdiction"),
+         .parameter = text("parameter"),
+         .value = text("value"),
+         .reason = text("reason"),
+         .decided_by = text("decided_by"),
+         .decided_on = day(at(row, "decided_at"), book.zone_of_choice(text("jurisdiction")))});
     if (fault) throw Refused("soft_optin_policy_choices: " + *fault);
   }
   for (const Row& row : world.relation("register_checks").rows) {
-    const auto checked_on = day(at(row, "checked_at"));
-    if (checked_on) book.take_check(text_of(at(row, "register")), *checked_on);
+    const std::string name = text_of(at(row, "register"));
+    const auto checked_on = day(at(row, "checked_at"), book.zone_of_register(name));
+    if (checked_on) book.take_check(name, *checked_on);
   }
 }
 

@@ -54,7 +54,9 @@ void read_checks(Ground& ground) {
     if (fault) {
       tally.add(*fault, rows[register_checks::register_name].copy());
     } else if (stamp) {
-      ground.law().book().take_check(name, stamp->day_in(*ground.settings().time_zone));
+      const rules::Zone* own = ground.law().book().zone_of_register(name);
+      const rules::Zone& zone = own != nullptr ? *own : *ground.settings().time_zone;
+      ground.law().book().take_check(name, stamp->day_in(zone));
     }
   }
   tally.report(ground);
