@@ -92,7 +92,7 @@ void KeyReader::find_policy(const Asking& asking) {
   const rules::Jurisdiction country =
       policies.country(known ? std::string_view{dossier_.contact->country} : std::string_view{});
   zone_ = &policies.zone(country);
-  dossier_.question.emplace(asking.channel, asking.as_of.in(*zone_));
+  dossier_.question = rules::Question{asking.channel, asking.as_of.in(*zone_)};
   dossier_.policy =
       &policies.policy(country, dossier_.product->variant(), dossier_.question->as_of.day);
 }

@@ -79,7 +79,7 @@ rules::Facts Pass::facts(std::uint32_t contact, const Product& product, const As
   const PassFlags flags{flags_[contact]};
   const rules::Jurisdiction country = this->country(contact);
   const rules::Zone& zone = source_.policies().zone(country);
-  scratch.question.emplace(asking.channel, asking.as_of.in(zone));
+  scratch.question = rules::Question{asking.channel, asking.as_of.in(zone)};
   const rules::Policy& policy =
       source_.policies().policy(country, product.variant_, scratch.question->as_of.day);
   scratch.sales.clear();

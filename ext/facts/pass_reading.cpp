@@ -151,9 +151,12 @@ void PassReading::place_by_address(std::uint64_t Unplaced::*entry_hash,
   for (std::uint32_t contact = 0; contact < contact_hashes.size(); ++contact) {
     const std::uint64_t hash = contact_hashes[contact];
     if (hash == 0 || !filter.may_have(hash)) continue;
-    const auto first = [](const auto& entry) { return entry.first; };
-    for (const auto& [found, unplaced] : std::ranges::equal_range(addressed, hash, {}, first)) {
-      place(*unplaced, contact);
+    const auto before = [](const auto& entry, std::uint64_t wanted) {
+      return entry.first < wanted;
+    };
+    auto entry = std::lower_bound(addressed.begin(), addressed.end(), hash, before);
+    for (; entry != addressed.end() && entry->first == hash; ++entry) {
+      place(*entry->second, contact);
     }
   }
 }

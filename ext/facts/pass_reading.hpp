@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "facts/id_comparison.hpp"
@@ -23,8 +24,11 @@ class PassReading {
   };
 
   PassReading(Pass& pass, Pass::KeepSaleIds keep_sale_ids,
-              const std::optional<OneProduct>& narrow = std::nullopt)
-      : pass_(pass), keep_sale_ids_(keep_sale_ids), narrow_(narrow), ids_(pass.contacts_) {}
+              std::optional<OneProduct> narrow = std::nullopt)
+      : pass_(pass),
+        keep_sale_ids_(keep_sale_ids),
+        narrow_(std::move(narrow)),
+        ids_(pass.contacts_) {}
 
   // False when the data is declined: ids that need SQLite's own comparison.
   [[nodiscard]] bool read_everything();

@@ -7,7 +7,8 @@ namespace softoptin::facts::check {
 namespace {
 
 void take(Ground& ground, const sqlite::Statement& row) {
-  const auto fault = ground.law().book().take(choice_of(row, ground.law().book(), ground.settings()));
+  const auto fault =
+      ground.law().book().take(choice_of(row, ground.law().book(), ground.settings()));
   if (!fault) {
     ground.law().meet_choice(row[policy_choices::jurisdiction]);
     return;
