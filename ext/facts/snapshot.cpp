@@ -39,10 +39,12 @@ std::string anchor_sql(const std::vector<std::string>& schemas) {
   for (const std::string& schema : schemas) {
     const std::string list =
         schema == temporary ? "sqlite_temp_master" : identifier(schema) + ".sqlite_master";
-    sql += ", (SELECT group_concat(lower(name), '/') FROM " + list +
-           " WHERE type IN ('table', 'view') AND substr(lower(name), 1, 11) = 'soft_optin_'),"
-           " (SELECT count(*) > 1 OR coalesce(tbl_name, rootpage, sql) IS NOT NULL FROM " +
-           list + " WHERE type IS NULL OR name IS NULL)";
+    sql += ", (SELECT group_concat(lower(name), '/') FROM ";
+    sql += list;
+    sql += " WHERE type IN ('table', 'view') AND substr(lower(name), 1, 11) = 'soft_optin_'),";
+    sql += " (SELECT count(*) > 1 OR coalesce(tbl_name, rootpage, sql) IS NOT NULL FROM ";
+    sql += list;
+    sql += " WHERE type IS NULL OR name IS NULL)";
   }
   return sql;
 }
