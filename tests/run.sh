@@ -10,7 +10,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 steps=("$@")
-[[ ${#steps[@]} -gt 0 ]] || steps=(format shell tidy conditions sanitizers tests versions)
+[[ ${#steps[@]} -gt 0 ]] || steps=(format shell tidy conditions sanitizers tests faults versions)
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -50,6 +50,13 @@ run_step() {
       workflow fuzz
       tests/fuzz/run.sh
       ;;
+    faults)
+      say "Every fault, and 1,000 corrupted files"
+      cmake --preset dev
+      cmake --build --preset dev --target hostile faults memory_faults
+      SOFTOPTIN_EVERY_FAULT=1 SOFTOPTIN_CORRUPTED=1000 ctest --preset dev -R \
+        '^(faults\.|hostile\.Corrupted)'
+      ;;
     tests)
       say "The tests"
       workflow dev
@@ -61,7 +68,7 @@ run_step() {
       ;;
     *)
       echo "tests/run.sh: no step '$1'; write one of format, shell, tidy, conditions," \
-        "mutation, sanitizers, fuzz, tests, versions" >&2
+        "mutation, sanitizers, fuzz, tests, faults, versions" >&2
       exit 2
       ;;
   esac

@@ -56,7 +56,7 @@ TEST_P(Interrupts, at_any_step_are_an_error_or_the_answer) {
     const long steps = host_.steps;
     ASSERT_GT(steps, 20) << question.name;
     long stopped = 0;
-    for (long nth = 1; nth <= steps; nth = after(nth, 60)) {
+    for (long nth = 1; nth <= steps; nth = after(nth, 120)) {
       const Answer now = ask_until(question.sql, nth);
       if (now.code == SQLITE_OK) {
         EXPECT_EQ(now.rows, answer.rows) << question.name << ", step " << nth << " of " << steps;

@@ -132,7 +132,6 @@ std::string name_of_world(const testing::TestParamInfo<std::tuple<Policy, Shape>
 
 INSTANTIATE_TEST_SUITE_P(each, Authorizers,
                          testing::Values(std::tuple{Policy::baseline, Shape::tables},
-                                         std::tuple{Policy::national, Shape::tables},
                                          std::tuple{Policy::national, Shape::views}),
                          name_of_world);
 

@@ -234,16 +234,21 @@ TEST(StrangeValues, in_any_column_are_a_no_or_an_error) {
   EXPECT_EQ(world.db.close(), SQLITE_OK);
 }
 
+struct Large {
+  const char* relation;
+  const char* column;
+  const char* eligible;
+};
+
+// One address for all is that of those who opted out, too; an unknown word for a state is neither.
 TEST(StrangeValues, of_ten_megabytes_are_read_like_others) {
   World world;
-  const std::string large = "hex(zeroblob(5000000))";
-  for (const char* relation : {"contacts", "preferences", "products"}) {
-    for (const std::string& column : columns_of(world.db, relation)) {
-      put_into(world.db, relation, column, large);
-      const Outcome outcome = outcome_of(world.db, questions().front());
-      EXPECT_NE(outcome.code, SQLITE_NOMEM) << relation << "." << column;
-      world.db.run("DROP VIEW temp.soft_optin_" + std::string{relation});
-    }
+  for (const Large& large :
+       {Large{"contacts", "email", "0"}, Large{"preferences", "address", "1"},
+        Large{"preferences", "state", "1"}, Large{"products", "category", "0"}}) {
+    put_into(world.db, large.relation, large.column, "hex(zeroblob(5000000))");
+    EXPECT_EQ(world.db.one(questions().front()), large.eligible) << large.column;
+    world.db.run("DROP VIEW temp.soft_optin_" + std::string{large.relation});
   }
 }
 
