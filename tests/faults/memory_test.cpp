@@ -93,6 +93,10 @@ class Memory : public testing::TestWithParam<Case> {
   Memory() {
     db_.load_extension();
     db_.run(world(GetParam().policy, Shape::tables));
+    // Numbers that are read as text, which takes memory: another organisation, and no blank one.
+    db_.run(
+        "INSERT INTO soft_optin_preferences(contact_id, state, changed_at, organisation)"
+        " VALUES (1, 'opt_out', '2026-05-03', 7), (1, 'opt_out', '2026-05-03', 7.5)");
   }
 
   Answer ask_while_failing(long nth, bool from_then_on) {

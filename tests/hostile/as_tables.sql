@@ -1,4 +1,4 @@
--- The relations as tables of their own.
+-- The relations as tables of their own; two have columns without types.
 CREATE TABLE soft_optin_contacts(
   contact_id INTEGER PRIMARY KEY, email TEXT, phone TEXT, country TEXT, subscriber TEXT);
 INSERT INTO soft_optin_contacts SELECT * FROM people;
@@ -12,15 +12,14 @@ CREATE TABLE soft_optin_sales(
   refused INTEGER, preticked INTEGER, channel TEXT, organisation TEXT, "trigger" TEXT);
 INSERT INTO soft_optin_sales SELECT * FROM orders;
 CREATE TABLE soft_optin_preferences(
-  contact_id INTEGER, address TEXT, state TEXT, changed_at TEXT, channel TEXT, category TEXT,
-  organisation TEXT, preticked INTEGER, proof TEXT);
+  contact_id, address, state, changed_at, channel, category, organisation, preticked, proof);
 INSERT INTO soft_optin_preferences SELECT * FROM said;
 CREATE TABLE soft_optin_messages(
   message_id INTEGER PRIMARY KEY, contact_id INTEGER, channel TEXT, sent_at TEXT, product_id TEXT,
   opt_out_included INTEGER, status TEXT, organisation TEXT);
 INSERT INTO soft_optin_messages SELECT * FROM mailings;
 CREATE TABLE soft_optin_assessments(
-  approved_at TEXT, outcome TEXT, review_due_at TEXT, category TEXT, organisation TEXT);
+  approved_at, outcome, review_due_at, category, organisation);
 INSERT INTO soft_optin_assessments SELECT * FROM judged;
 CREATE TABLE soft_optin_similar_categories(category TEXT, similar_to TEXT);
 INSERT INTO soft_optin_similar_categories SELECT * FROM alike;
