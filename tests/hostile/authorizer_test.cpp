@@ -74,6 +74,9 @@ class Authorizers : public testing::TestWithParam<std::tuple<Policy, Shape>> {
     std::set<Asked> all;
     for (const auto& asked : asked_) all.insert(asked.begin(), asked.end());
     for (const Asked& one : all) {
+      // A sub-select that is ignored makes SQLite read memory that nobody set (3.31, 3.38 and 3.40
+      // crash), in statements of the host's own as well.
+      if (verdict == SQLITE_IGNORE && one.action == SQLITE_SELECT) continue;
       for (std::size_t at = 0; at < roads().size(); ++at) {
         if (!asked_[at].contains(one)) continue;
         check(at, watched(roads()[at], {{}, {one}, verdict}), one);
