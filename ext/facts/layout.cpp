@@ -34,16 +34,16 @@ Layout::Layout(const Snapshot& snapshot, const Relation& relation, std::string_v
 void Layout::match_columns() {
   const std::string name{relation_->name};
   const Statement all{db_, "SELECT * FROM " + from_, name};
+  std::uint32_t untyped = 0;
   for (int found = 0; found < all.columns(); ++found) {
     for (std::size_t place = 0; place < relation_->columns.size(); ++place) {
       if (!rules::same_word(all.column_name(found), relation_->columns[place].name)) continue;
       columns_ |= 1U << place;
-      if (relation_->columns[place].null == Column::Null::speaks &&
-          all.declared_type(found).empty()) {
-        refuse_ignored_behind(relation_->columns[place]);
-      }
+      const bool speaks = relation_->columns[place].null == Column::Null::speaks;
+      if (speaks && all.declared_type(found).empty()) untyped |= 1U << place;
     }
   }
+  if (untyped != 0) refuse_ignored_behind(untyped);
   bool either = relation_->either.empty();
   for (std::size_t place = 0; place < relation_->columns.size(); ++place) {
     const Column& column = relation_->columns[place];
@@ -122,25 +122,32 @@ void Layout::refuse_ignored(const Statement& statement) const {
 // has none when it is read, and is NULL in every row, is ignored. From 3.41 on CAST has a type too,
 // and an untyped column is BLOB. Of other expressions, and of what a view's WHERE asks, it cannot
 // be told.
-void Layout::refuse_ignored_behind(const Column& column) const {
+void Layout::refuse_ignored_behind(std::uint32_t untyped) const {
   const std::string subject{relation_->name};
-  const std::string read = "SELECT " + quoted(column) + " FROM " + from_;
   const bool pinned = from_ != relation_->name;
   const std::string schema = pinned ? from_.substr(0, from_.rfind('.') + 1) : "";
   Statement types{db_, "PRAGMA " + schema + "table_xinfo(" + subject + ")", subject};
-  bool typed = false;
   while (types.step()) {
-    if (!rules::same_word(types[1].text(), column.name)) continue;
-    typed = !types[2].text().empty() && !rules::same_word(types[2].text(), "BLOB");
+    if (types[2].text().empty() || rules::same_word(types[2].text(), "BLOB")) continue;
+    for (std::size_t place = 0; place < relation_->columns.size(); ++place) {
+      const Column& column = relation_->columns[place];
+      if ((untyped >> place & 1U) == 0 || !rules::same_word(types[1].text(), column.name)) continue;
+      if (is_null_throughout(column)) fail_for_ignored(column);
+    }
   }
-  if (!typed) return;
+}
+
+// And no CAST says so.
+bool Layout::is_null_throughout(const Column& column) const {
+  const std::string subject{relation_->name};
+  const std::string read = "SELECT " + quoted(column) + " FROM " + from_;
   Statement value{db_, read + " WHERE " + quoted(column) + " IS NOT NULL LIMIT 1", subject};
-  if (value.step()) return;
+  if (value.step()) return false;
   Statement program{db_, "EXPLAIN " + read, subject};
   while (program.step()) {
-    if (program[1].text() == "Cast") return;
+    if (program[1].text() == "Cast") return false;
   }
-  fail_for_ignored(column);
+  return true;
 }
 
 void Layout::fail_for_ignored(const Column& column) const {

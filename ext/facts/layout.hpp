@@ -40,7 +40,9 @@ class Layout {
   void match_columns();
   [[nodiscard]] sqlite::Statement prepared(const std::string& sql) const;
   void refuse_ignored(const sqlite::Statement& statement) const;
-  void refuse_ignored_behind(const Column& column) const;
+  // Bit n: column n of the contract has no type where it is read.
+  void refuse_ignored_behind(std::uint32_t untyped) const;
+  [[nodiscard]] bool is_null_throughout(const Column& column) const;
   [[noreturn]] void fail_for_ignored(const Column& column) const;
 
   sqlite3* db_;
