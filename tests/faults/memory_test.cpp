@@ -33,10 +33,15 @@ bool fails() {
   return true;
 }
 
-void* allocated(std::size_t size) {
+void* allocated_or_null(std::size_t size) noexcept {
   void* const memory = fails() ? nullptr : std::malloc(size == 0 ? 1 : size);
+  if (memory != nullptr) ++alive;
+  return memory;
+}
+
+void* allocated(std::size_t size) {
+  void* const memory = allocated_or_null(size);
   if (memory == nullptr) throw std::bad_alloc{};
-  ++alive;
   return memory;
 }
 
@@ -72,6 +77,13 @@ void take_over_sqlite_memory() {
 
 void* operator new(std::size_t size) { return allocated(size); }
 void* operator new[](std::size_t size) { return allocated(size); }
+// Sanitizers bring one of their own, whose memory must not be given back here.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return allocated_or_null(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+  return allocated_or_null(size);
+}
 void operator delete(void* memory) noexcept { given_back(memory); }
 void operator delete[](void* memory) noexcept { given_back(memory); }
 void operator delete(void* memory, std::size_t /*size*/) noexcept { given_back(memory); }
