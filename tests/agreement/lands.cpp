@@ -180,7 +180,7 @@ sys_days turning_point(const Land& land, Dice& dice) {
 }
 
 int window_months(const Land& land, int otherwise, Dice& dice) {
-  const PolicyRow& row = dice.one_of(std::vector<PolicyRow>(land.begin(), land.end()));
+  const PolicyRow row = dice.one_of(std::vector<PolicyRow>(land.begin(), land.end()));
   const auto& window = dice.chance(70) ? row.window_from_sale : row.window_from_enquiry;
   return window ? window->count : otherwise;
 }
