@@ -6,7 +6,8 @@
 // It reads tokens, not C++: clang-format has written the file, so that blanks tell a comparison
 // from a bracket. What does not compile afterwards is no mutant; run.sh finds that out.
 // Left alone: comments, texts, directives of the preprocessor, enumerators, static_assert, and what
-// stands in std::to_array(...), which is data: zone.cpp keeps the zones in it.
+// stands in std::to_array(...), which is data: zone.cpp keeps the zones in it. So is the last break
+// of a switch, which does nothing.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -290,6 +291,12 @@ class Mutator {
     return one_of(before(open), {"if", "for", "while"});
   }
 
+  // Whether that } closes a switch.
+  [[nodiscard]] bool ends_switch(std::size_t at) const {
+    const std::size_t open = opening(at);
+    return before(open) == ")" && before(opening(open - 1)) == "switch";
+  }
+
   // A type and a name.
   [[nodiscard]] bool declares(std::size_t at) const {
     const auto word = [&](std::size_t place) {
@@ -328,6 +335,8 @@ class Mutator {
     if (leave || (!jump && declares(at))) return;
     const auto end = end_of_statement(at);
     if (!end || *end == at) return;
+    // The last break of a switch does nothing.
+    if (text(at) == "break" && text(*end + 1) == "}" && ends_switch(*end + 1)) return;
     mutants_.push_back({{tokens_[at].at, tokens_[*end].at - tokens_[at].at, ""}});
   }
 

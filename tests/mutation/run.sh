@@ -5,6 +5,7 @@
 #   tests/mutation/run.sh                            a sample that fits into three minutes
 #   tests/mutation/run.sh --sample 500 --seed 7      a larger one, and another
 #   tests/mutation/run.sh --file ext/rules/day.cpp   every change of one file
+#   tests/mutation/run.sh --file ext/rules/day.cpp:40    of one line
 #   tests/mutation/run.sh --all                      every change: an hour of processor time
 #
 # Works in a copy of the tree that goes away with this script. A change that no test notices, and
@@ -133,15 +134,18 @@ days='dates_by_sqlite.*:days.of_all_years*'
 zones='*Zones*'
 export days zones scratch
 
-# Whether these tests pass. Seconds are of the processor, so that a busy machine changes nothing.
+# Whether these tests pass. Seconds are of the processor, so that a busy machine changes nothing; a
+# test that needs more has noticed, and leaves a line in $scratch/endless, for a person to look at.
 pass() {
-  local program=$1 seconds=$2 tests=$3
+  local program=$1 seconds=$2 tests=$3 status=0
   {
     (
       ulimit -t "$seconds" -v 4000000 -c 0
       "$program" --gtest_fail_fast --gtest_brief=1 --gtest_filter="$tests"
     ) >/dev/null
-  } 2>/dev/null
+  } 2>/dev/null || status=$?
+  if [[ $status -eq 137 ]]; then echo "${change:-nothing changed}" >>"$scratch/endless"; fi
+  return "$status"
 }
 
 # Whether the tests pass that can notice a change in that file.
@@ -157,8 +161,9 @@ export -f pass tests_pass
 # One change: is it noticed? First with the rules alone compiled anew; for what a header says that
 # is not enough, since the tests have copies of their own of what is constant there.
 judge() {
-  local file number line before after work verdict=survived
+  local file number line before after work change verdict=survived
   IFS=$'\t' read -r file number line before after <<<"$1"
+  change="$file:$line"$'\n'"    $before ==> $after"
   work=$(mktemp -d "$scratch/work.XXXXXX")
   mkdir -p "$work/tree/$(dirname "$file")" "$work/objects"
   "$scratch/mutate" "$copy/$file" "$number" >"$work/tree/$file"
@@ -182,9 +187,13 @@ judge() {
 export -f judge
 
 list_mutants() {
-  local file
-  for file in "${files[@]}"; do
-    "$scratch/mutate" "$copy/$file" | sed "s|^|$file\t|"
+  local place file line
+  for place in "${files[@]}"; do
+    file=${place%%:*}
+    line=${place#"$file"}
+    "$scratch/mutate" "$copy/$file" |
+      awk -F '\t' -v line="${line#:}" -v OFS='\t' -v file="$file" \
+        'line == "" || $2 == line { print file, $0 }'
   done
 }
 
@@ -211,7 +220,7 @@ if [[ ${#files[@]} -eq 0 ]]; then
     ext/rules/conditions/*.hpp)
 fi
 for file in "${files[@]}"; do
-  [[ -e $tree/$file ]] || give_up "there is no $file; write it as ext/rules/day.cpp"
+  [[ -e $tree/${file%%:*} ]] || give_up "there is no $file; write it as ext/rules/day.cpp"
 done
 
 copy_tree
@@ -249,6 +258,10 @@ if [[ $unexplained -gt 0 ]]; then
         printf '  %s\n    %s\n' "$place" "${text#*: }"
       fi
     done
+fi
+if [[ -e $scratch/endless ]]; then
+  echo "the tests do not end with these:"
+  sed 's/^ext/  ext/' "$scratch/endless"
 fi
 echo "$noticed noticed, $equivalent equivalent, $unexplained not noticed" \
   "($broken do not compile and are none)"

@@ -1,8 +1,12 @@
 // The policy book: which policy decides about a country on a day, and what of it allows.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "policy_rows_by_hand.hpp"
 #include "printing.hpp"
+#include "rules/text.hpp"
 
 namespace softoptin::rules {
 namespace {
@@ -75,6 +79,23 @@ TEST(policy_book, has_no_policy_for_what_is_no_country_of_its_rows) {
     EXPECT_EQ(policy.of(Subscriber::corporate).not_required, Truth::unknown) << line.country;
     EXPECT_EQ(policy.of(Subscriber::individual).screening.done, Truth::unknown) << line.country;
     EXPECT_TRUE(policy.similar_required) << line.country;
+  }
+}
+
+// What surrounds the letters in ASCII is no letter; each two letters have a place of their own.
+TEST(policy_book, tells_every_two_signs_apart) {
+  std::vector<PolicyRow> rows;
+  for (const auto* code : {"AA", "AZ", "BA", "ZA", "ZZ"}) rows.push_back(row_of(code));
+  Library library{rows};
+  constexpr std::string_view signs = "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[`abcdefghijklmnopqrstuvwxyz{";
+  for (const char left : signs) {
+    for (const char right : signs) {
+      const std::string code{left, right};
+      const auto row = std::ranges::find_if(
+          rows, [&](const PolicyRow& known) { return same_word(known.jurisdiction, code); });
+      const std::string_view expected = row == rows.end() ? "" : row->jurisdiction;
+      EXPECT_EQ(library.policy(code, "2026-01-01").name, expected) << code;
+    }
   }
 }
 
