@@ -273,6 +273,22 @@ TEST(policy_book, counts_the_latest_check_not_after_the_day) {
   EXPECT_EQ(library.policy("AA", "2026-02-19").registers[1].checked_on, std::nullopt);
 }
 
+TEST(policy_book, counts_a_check_for_thirty_days_unless_told_otherwise) {
+  PolicyBook book;  // Of the rows compiled in, some of which name a register.
+  for (const PolicyRow& row : policy_rows()) {
+    for (const Register& entry : row.registers) book.take_check(entry.name, day("2026-01-10"));
+  }
+  int screened = 0;
+  for (const PolicyRow& row : policy_rows()) {
+    const auto country = book.jurisdiction_of(row.jurisdiction);
+    for (const auto& entry : book.policy(country, commercial, day("2026-01-15")).registers) {
+      EXPECT_EQ(entry.last_day, day("2026-02-09")) << entry.what->name;
+      ++screened;
+    }
+  }
+  EXPECT_GT(screened, 0);
+}
+
 TEST(policy_book, asks_for_the_registers_that_bear_on_the_subscriber) {
   Library library{rows_with_registers()};
   library.book.take_check("Robinson", day("2026-01-10"));
