@@ -132,7 +132,7 @@ link_tests() {
 export -f link_tests
 
 # The tests that compare every day, and every hour of every zone, take seconds.
-days='dates_by_sqlite.*:days.of_all_years*'
+days='dates_by_sqlite.*:days.of_all_years*:windows.of_each_day*'
 zones='*Zones*'
 export days zones scratch
 
@@ -154,7 +154,7 @@ pass() {
 tests_pass() {
   pass "$1" 8 "-$days:$zones" || return 1
   case "$2" in
-    */day.*) pass "$1" 20 "$days" ;;
+    */day.* | */window.*) pass "$1" 20 "$days" ;;
     */zone.*) pass "$1" 20 "$days" && pass "$1" 120 "$zones" ;;
   esac
 }

@@ -111,6 +111,28 @@ TEST(policy_book, takes_the_row_of_the_day) {
   EXPECT_EQ(library.policy("AA", "2019-12-31").name, "AA until 2019-12-31") << "asked again";
 }
 
+// One row alone, on two days, one after the other.
+TEST(policy_book, allows_nothing_before_its_first_row_and_after_its_last) {
+  for (const std::string_view valid_to : {"2019-12-31", "9999-12-31"}) {
+    std::vector<PolicyRow> rows = {row_of("AA")};
+    rows[0].valid_to = day(valid_to);
+    constexpr std::array<std::string_view, 11> days = {
+        "0001-01-01", "2009-12-30", "2009-12-31", "2010-01-01", "2010-01-02", "2019-12-30",
+        "2019-12-31", "2020-01-01", "2020-01-02", "9999-12-30", "9999-12-31"};
+    const auto expect = [&](Library& library, std::string_view on) {
+      const bool covered = "2010-01-01" <= on && on <= valid_to;
+      EXPECT_EQ(library.policy("AA", on).name, covered ? "AA" : "") << on;
+    };
+    for (const auto first : days) {
+      for (const auto then : days) {
+        Library library{rows};
+        expect(library, first);
+        expect(library, then);
+      }
+    }
+  }
+}
+
 TEST(policy_book, allows_nothing_by_a_row_that_is_not_settled) {
   Library library;
   for (const auto* country : {"BB", "CC"}) {
