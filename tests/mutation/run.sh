@@ -70,13 +70,14 @@ precompile() {
   "${compile[@]}" -x c++-header "$scratch/elsewhere.hpp" -o "$scratch/elsewhere.pch"
 }
 
-# The object files of the rules, and of the tests.
-objects_of_rules() { find "$build/ext/CMakeFiles/softoptin_rules.dir/rules" -name '*.o' | sort; }
-objects_of_tests() {
-  find "$build/tests/unit" "$build/tests/cases/CMakeFiles/cases_core.dir" \
-    "$build/tests/cases/CMakeFiles/case_runner.dir" "$build/tests/support" -name '*.o' | sort
+# The object files of the rules, of the unit tests and of the case book.
+list_objects() {
+  find "$build/ext/CMakeFiles/softoptin_rules.dir/rules" -name '*.o' | sort >"$scratch/rules"
+  find "$build/tests/unit" -name '*.o' | sort >"$scratch/unit"
+  find "$build/tests/cases/CMakeFiles/cases_core.dir" \
+    "$build/tests/cases/CMakeFiles/case_runner.dir" "$build/tests/support" -name '*.o' |
+    sort >"$scratch/cases"
 }
-export -f objects_of_rules objects_of_tests
 
 # The object files that include a header, "<header> <object>" each.
 list_includers() {
@@ -122,12 +123,12 @@ reached() {
 }
 export -f compile_changed reached
 
-# The unit tests and the case book as one program. The first of two copies of an inline function is
-# the one that stays.
+# A program of the object files that two lists name. The first of two copies of an inline function
+# is the one that stays.
 link_tests() {
   # shellcheck disable=SC2046
   clang++ -fuse-ld=lld -o "$1" $(cat "$2" "$3") "$scratch/policy_rows.o" \
-    -lgtest -lyaml-cpp -lsqlite3 -lpthread
+    "${@:4}" -lgtest -lyaml-cpp -lsqlite3 -lpthread
 }
 export -f link_tests
 
@@ -150,13 +151,20 @@ pass() {
   return "$status"
 }
 
-# Whether the tests pass that can notice a change in that file.
+# Whether the tests pass that can notice a change in that file: the unit tests, and then the case
+# book, which takes longer to read. The lists of object files are those of the rules and of the
+# tests. A program that does not link is the fault of the change.
 tests_pass() {
-  pass "$1" 8 "-$days:$zones" || return 1
-  case "$2" in
-    */day.* | */window.*) pass "$1" 20 "$days" ;;
-    */zone.*) pass "$1" 20 "$days" && pass "$1" 120 "$zones" ;;
+  local work=$1 file=$2 rules=$3 unit=$4 cases=$5
+  link_tests "$work/unit.run" "$rules" "$unit" -lgtest_main 2>/dev/null || return 1
+  pass "$work/unit.run" 8 "-$days:$zones" || return 1
+  case "$file" in
+    */day.* | */window.*) pass "$work/unit.run" 20 "$days" || return 1 ;;
+    */zone.*)
+      pass "$work/unit.run" 20 "$days" && pass "$work/unit.run" 120 "$zones" || return 1
+      ;;
   esac
+  link_tests "$work/cases.run" "$rules" "$cases" 2>/dev/null && pass "$work/cases.run" 8 '*'
 }
 export -f pass tests_pass
 
@@ -169,16 +177,15 @@ judge() {
   work=$(mktemp -d "$scratch/work.XXXXXX")
   mkdir -p "$work/tree/$(dirname "$file")" "$work/objects"
   "$scratch/mutate" "$copy/$file" "$number" >"$work/tree/$file"
-  if ! compile_changed "$work" "$file" "$scratch/rules" >"$work/rules" 2>/dev/null ||
-    ! link_tests "$work/tests" "$work/rules" "$scratch/tests" 2>/dev/null; then
+  if ! compile_changed "$work" "$file" "$scratch/rules" >"$work/rules" 2>/dev/null; then
     verdict=broken
-  elif ! tests_pass "$work/tests" "$file"; then
+  elif ! tests_pass "$work" "$file" "$work/rules" "$scratch/unit" "$scratch/cases"; then
     verdict=noticed
   elif [[ $file == *.hpp ]]; then
-    if ! compile_changed "$work" "$file" "$scratch/tests" >"$work/all" 2>/dev/null; then
+    if ! compile_changed "$work" "$file" "$scratch/unit" >"$work/unit" 2>/dev/null ||
+      ! compile_changed "$work" "$file" "$scratch/cases" >"$work/cases" 2>/dev/null; then
       verdict=broken
-    elif ! link_tests "$work/tests" "$work/rules" "$work/all" 2>/dev/null ||
-      ! tests_pass "$work/tests" "$file"; then
+    elif ! tests_pass "$work" "$file" "$work/rules" "$work/unit" "$work/cases"; then
       verdict=noticed
     fi
   fi
@@ -228,13 +235,14 @@ done
 copy_tree
 build_unchanged || give_up "the copy of the tree does not build"
 precompile
-objects_of_rules >"$scratch/rules"
-objects_of_tests >"$scratch/tests"
+list_objects
 list_includers
 cp "$(find "$build/ext/policies" -name 'policy_rows.cpp.o')" "$scratch/policy_rows.o"
-link_tests "$scratch/unchanged" "$scratch/rules" "$scratch/tests"
-if ! tests_pass "$scratch/unchanged" ext/rules/zone.cpp; then
-  "$scratch/unchanged" --gtest_brief=1 >"$scratch/log" 2>&1 || true
+if ! tests_pass "$scratch" ext/rules/zone.cpp "$scratch/rules" "$scratch/unit" "$scratch/cases"; then
+  {
+    "$scratch/unit.run" --gtest_brief=1
+    "$scratch/cases.run" --gtest_brief=1
+  } >"$scratch/log" 2>&1 || true
   give_up "a test fails before anything is changed"
 fi
 

@@ -144,6 +144,24 @@ TEST(policy_book, allows_nothing_by_a_row_that_is_not_settled) {
   EXPECT_EQ(library.policy("CC", "2009-12-31").coverage, Coverage::not_valid_then);
 }
 
+TEST(policy_book, says_of_a_row_that_is_not_settled_when_it_might_cover) {
+  std::vector<PolicyRow> rows = {row_of("CC"), row_of("DD")};
+  rows[0].confidence = Confidence::low;
+  rows[0].valid_to = day("2019-12-31");
+  rows[1].valid_from.reset();
+  rows[1].valid_to = day("2019-12-31");
+  const auto coverage = [&](std::string_view country, std::string_view on) {
+    Library library{rows};
+    return library.policy(country, on).coverage;
+  };
+  EXPECT_EQ(coverage("CC", "2009-12-31"), Coverage::not_valid_then);
+  EXPECT_EQ(coverage("CC", "2010-01-01"), Coverage::not_settled);
+  for (const auto* country : {"CC", "DD"}) {
+    EXPECT_EQ(coverage(country, "2019-12-31"), Coverage::not_settled);
+    EXPECT_EQ(coverage(country, "2020-01-01"), Coverage::not_valid_then);
+  }
+}
+
 TEST(policy_book, stays_where_it_was) {
   Library library;
   const Policy* first = &library.policy("AA", "2021-01-01");
