@@ -40,7 +40,7 @@ build=$scratch/build
 results=$scratch/results
 export copy build results
 
-compile=(clang++ -std=c++20 -O0 -w -D_GLIBCXX_ASSERTIONS -Werror=return-type)
+compile=(clang++ -std=c++20 -O0 -Wno-everything -D_GLIBCXX_ASSERTIONS -Werror=return-type)
 export compile_line="${compile[*]}"
 
 give_up() {

@@ -361,6 +361,46 @@ TEST(policy_book, has_the_zone_of_the_country) {
   EXPECT_FALSE(library.book.may_roll(country("")));
 }
 
+TEST(policy_book, has_the_zone_of_a_choice_and_of_a_register) {
+  std::vector<PolicyRow> rows = rows_with_registers();
+  rows[0].time_zone = "Europe/Vienna";
+  rows.push_back(row_of("GB"));
+  rows.push_back(charity_row_of("GB", "GB charity", "2026-02-05"));
+  rows[1].time_zone = rows[2].time_zone = "Europe/London";
+  Library library{rows};
+  for (const auto* written : {"GB", " gb ", "GB charity", "  GB  charity"}) {
+    EXPECT_EQ(library.book.zone_of_choice(written), Zone::named("Europe/London")) << written;
+  }
+  EXPECT_EQ(library.book.zone_of_choice("AA"), Zone::named("Europe/Vienna"));
+  for (const auto* written : {"", "ZZ", "UK", "Narnia"}) {
+    EXPECT_EQ(library.book.zone_of_choice(written), nullptr) << written;
+  }
+  for (const auto* written : {"Robinson", " robinson ", "Companies' list"}) {
+    EXPECT_EQ(library.book.zone_of_register(written), Zone::named("Europe/Vienna")) << written;
+  }
+  EXPECT_EQ(library.book.zone_of_register("another"), nullptr);
+}
+
+TEST(policy_book, shows_any_row_as_the_choices_leave_it) {
+  Library library;
+  ASSERT_EQ(library.book.take(choice("GB charity", "email", "no", "2026-03-01")), std::nullopt);
+  ASSERT_EQ(library.book.take(choice("GB", "sms", "no", "2026-03-02")), std::nullopt);
+  const PolicyRow& charitable = library.rows.back();
+  const ChosenRow before = library.book.chosen(charitable, day("2026-02-28"));
+  EXPECT_EQ(before.row.channels[0], Said::yes);
+  EXPECT_EQ(before.version, "1");
+  EXPECT_TRUE(before.choices.empty());
+  const ChosenRow after = library.book.chosen(charitable, day("2026-03-02"));
+  EXPECT_EQ(after.row.policy, "GB charity");
+  EXPECT_EQ(after.row.channels[0], Said::no);
+  EXPECT_EQ(after.version, "1 with choices up to 2026-03-01");
+  ASSERT_EQ(after.choices.size(), 1U);
+  EXPECT_EQ(after.choices[0]->written.parameter, "email");
+  const ChosenRow other = library.book.chosen(library.rows[5], day("2026-03-02"));
+  EXPECT_EQ(other.row.channels[0], Said::yes);
+  EXPECT_EQ(other.version, "1 with choices up to 2026-03-02");
+}
+
 // A book remembers; one that is asked about every day must answer as one that is asked about one.
 TEST(policy_book, answers_alike_whatever_was_asked_before) {
   std::vector<PolicyRow> rows = some_rows();
