@@ -251,6 +251,9 @@ TEST(baseline, is_one_rule_for_everyone) {
       EXPECT_TRUE(asked.decide().eligible()) << name(channel);
     }
   }
+  for (const Subscriber subscriber : {Subscriber::individual, Subscriber::corporate}) {
+    EXPECT_EQ(baseline().of(subscriber).not_required, Truth::no);
+  }
   EXPECT_FALSE(baseline().window_rolls);
   EXPECT_EQ(baseline().window_from_sale, std::nullopt) << "the house's window";
 }

@@ -198,6 +198,8 @@ TEST(policy_book, judges_a_charity_as_the_rest_where_its_own_row_is_not_settled)
 TEST(policy_book, allows_what_the_row_says_yes_to) {
   Library library;
   const Policy& policy = library.policy("AA", "2026-01-01");
+  EXPECT_EQ(policy.version, "1");
+  EXPECT_EQ(policy.citation, "an act");
   const std::array<Truth, 5> channels = {Truth::yes, Truth::no, Truth::unknown, Truth::unknown,
                                          Truth::unknown};
   EXPECT_EQ(policy.channels, channels);

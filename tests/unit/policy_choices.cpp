@@ -279,6 +279,16 @@ TEST(policy_choices, of_one_day_are_decided_by_the_strictest) {
   }
 }
 
+TEST(policy_choices, of_one_day_that_are_alike_are_one) {
+  PolicyChoice first = choice("AA", "mms", "no");
+  first.reason = "the first reason";
+  PolicyChoice second = choice("AA", "mms", "no");
+  Chosen chosen{first, second};
+  const auto choices = chosen.policy("AA", "2026-02-01").choices;
+  ASSERT_EQ(choices.size(), 1U);
+  EXPECT_EQ(choices[0]->reason, "the first reason");
+}
+
 TEST(policy_choices, settle_a_row_without_a_first_day) {
   Chosen chosen{choice("BB", "valid_from", "2005-01-01", "2026-01-10")};
   EXPECT_EQ(chosen.policy("BB", "2026-01-09").coverage, Coverage::not_settled)
