@@ -124,6 +124,27 @@ TEST(sales, that_got_equally_far_give_way_to_the_most_recent) {
   EXPECT_EQ(deciding_place(asked), 1);
 }
 
+TEST(sales, that_are_alike_are_told_apart_by_their_order) {
+  LawfulContact asked;
+  asked.sales = {lawful_sale("2026-03-15"), lawful_sale("2026-03-15")};
+  EXPECT_EQ(deciding_place(asked), 0);
+  asked.sales = {without_opt_out(lawful_sale("2026-03-15")),
+                 without_opt_out(lawful_sale("2026-03-15"))};
+  EXPECT_EQ(deciding_place(asked), 0);
+  asked.sales = {without_date(lawful_sale("2026-03-15")), without_date(lawful_sale("2026-03-15"))};
+  EXPECT_EQ(deciding_place(asked), 0);
+}
+
+TEST(sales, that_last_equally_long_give_way_to_the_most_recent) {
+  LawfulContact asked;
+  asked.house.require_assessment = false;
+  asked.question.as_of = moment("2028-09-01");
+  asked.sales = {lawful_sale("2028-02-28"), lawful_sale("2028-02-29")};
+  EXPECT_EQ(deciding_place(asked), 1) << "both until 2029-02-28";
+  asked.house.window = Months{0};
+  EXPECT_EQ(deciding_place(asked), 1) << "both without end";
+}
+
 TEST(sales, without_a_date_come_after_those_with_one) {
   LawfulContact asked;
   asked.sales = {without_date(of_kind(Kind::other, lawful_sale("2026-08-01"))),
