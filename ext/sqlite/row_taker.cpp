@@ -116,6 +116,7 @@ class RowBlocks::Pause final : public RowTaker {
   bool paused = false;
   bool first = true;
   bool too_soon = false;
+  bool second_try = false;  // Asked about rows in order.
 };
 
 namespace {
@@ -164,7 +165,8 @@ bool RowBlocks::next() {
   try {
     return statement_->step();
   } catch (const Error&) {
-    if (!pause_->too_soon) {
+    const bool try_again = pause_->too_soon && !pause_->second_try;
+    if (!try_again) {
       if (pause_->over.failure) std::rethrow_exception(pause_->over.failure);
       throw;
     }
@@ -172,6 +174,7 @@ bool RowBlocks::next() {
   BlockTaker& taker = pause_->taker;
   taker.start_again();
   pause_ = std::make_unique<Pause>(taker);
+  pause_->second_try = true;
   prepare(in_order());
   return next();
 }
