@@ -13,6 +13,7 @@
 #include "api/audit_block.hpp"
 #include "api/question.hpp"
 #include "api/surface.hpp"
+#include "sqlite/error.hpp"
 #include "sqlite/table_function.hpp"
 
 namespace softoptin::api {
@@ -51,9 +52,13 @@ class Audit : public sqlite::TableCursor {
     if (!reading_) reading_.emplace(connection_.db);
     given_from_ = arguments[0].value_or(Value{});
     given_until_ = arguments[1].value_or(Value{});
+    const auto from = limit(arguments[0], "from");
+    const auto until = limit(arguments[1], "until");
+    if (from && until && before(*until, *from)) {
+      throw sqlite::Error("until is before from: write soft_optin_audit([from [, until]])");
+    }
     messages_.emplace(*reading_,
-                      AuditBlock::Wanted{limit(arguments[0], "from"), limit(arguments[1], "until"),
-                                         arguments[2], places_used(columns_used)});
+                      AuditBlock::Wanted{from, until, arguments[2], places_used(columns_used)});
     at_end_ = !messages_->next();
   }
   [[nodiscard]] bool at_end() const override { return at_end_; }

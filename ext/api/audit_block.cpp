@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "api/question.hpp"
 #include "facts/meaning.hpp"
 #include "facts/scan.hpp"
 #include "rules/rule_book.hpp"
@@ -21,12 +22,12 @@ namespace {
 constexpr std::size_t largest_block = 128;
 constexpr std::size_t growth = 8;
 
+}  // namespace
+
 bool before(const rules::Moment& left, const rules::Moment& right) {
   if (left.timed && right.timed) return left.microsecond < right.microsecond;
   return left.day < right.day;
 }
-
-}  // namespace
 
 AuditBlock::AuditBlock(facts::Reading& reading, Wanted wanted)
     : reading_(reading),
@@ -73,6 +74,9 @@ bool AuditBlock::take(sqlite::Cells cells) {
   if (no_mail_) return true;
   const auto sent_at = dates_.stamp_of(row[messages::sent_at]);
   if (!within(sent_at)) return true;
+  if (wanted_.contact_id) {
+    require_same_type(*wanted_.contact_id, row[messages::contact_id].copy());
+  }
   messages_.push_back({rules::Stamp::packed(sent_at), products_.place_of(row[messages::product_id]),
                        channel_, sent_by_owner(row),
                        facts::truth_of(row[messages::opt_out_included])});

@@ -21,6 +21,9 @@
 
 namespace softoptin::api {
 
+// By their days, where one of them has no time.
+bool before(const rules::Moment& left, const rules::Moment& right);
+
 class AuditBlock final : private sqlite::BlockTaker {
  public:
   // Which messages, and what of them will be shown.

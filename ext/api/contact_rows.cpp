@@ -55,6 +55,7 @@ void ContactRows::read_one() {
     }
   } else {
     decide_by_key(asked_.contact_id);
+    require_same_type(asked_.contact_id, contact_id_);
   }
   at_end_ = decision_.unmet == rules::Condition::unknown_contact || !wanted(decision_);
 }
@@ -121,8 +122,8 @@ void ContactRows::decide_by_key(const Value& contact_id) {
   decision_ = decide(consider(*dossier.question, facts));
   keep_sale(decision_.sale);
   if (decision_.sale != nullptr) sale_id_ = dossier.record(*decision_.sale).sale_id;
+  contact_id_ = dossier.contact ? dossier.contact->contact_id : Value{};
   if (!dossier.contact) return;
-  contact_id_ = dossier.contact->contact_id;
   address_ = dossier.contact->address(rules::address_of(asked_.channel));
 }
 
