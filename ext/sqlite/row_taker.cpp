@@ -116,6 +116,7 @@ class RowBlocks::Pause final : public RowTaker {
   bool paused = false;
   bool first = true;
   bool too_soon = false;
+  bool began = false;       // A block was given out.
   bool second_try = false;  // Asked about rows in order.
 };
 
@@ -163,9 +164,11 @@ void RowBlocks::prepare(const std::string& sql) {
 bool RowBlocks::next() {
   pause_->paused = false;
   try {
-    return statement_->step();
+    const bool paused = statement_->step();
+    pause_->began = true;
+    return paused;
   } catch (const Error&) {
-    const bool try_again = pause_->too_soon && !pause_->second_try;
+    const bool try_again = pause_->too_soon && !pause_->second_try && !pause_->began;
     if (!try_again) {
       if (pause_->over.failure) std::rethrow_exception(pause_->over.failure);
       throw;
