@@ -46,9 +46,8 @@ run_step() {
       workflow asan
       ;;
     fuzz)
-      say "Fuzzing, each program for some seconds"
+      say "Fuzzing, each program for a minute"
       workflow fuzz
-      tests/fuzz/run.sh
       ;;
     faults)
       say "Every fault, and 1,000 corrupted files"
