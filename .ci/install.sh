@@ -12,7 +12,7 @@ set -euo pipefail
 build=(g++ cmake ninja-build sqlite3 libsqlite3-dev libhowardhinnant-date-dev nlohmann-json3-dev
   libyaml-cpp-dev)
 test=("${build[@]}" libgtest-dev libgmock-dev clang clang-format clang-tidy lld llvm
-  libclang-rt-dev shellcheck xz-utils libbenchmark-dev hyperfine tzdata)
+  libclang-rt-dev shellcheck xz-utils libbenchmark-dev hyperfine tzdata valgrind)
 versions=(npm)
 
 case "${1:-}" in

@@ -2,15 +2,15 @@
 # Installs what is missing, builds everything and runs all tests: the one command before and after a
 # change. `.ci/run` calls it. Arguments name the steps to run instead of all of them:
 #
-#   tests/run.sh                 everything but mutation and fuzz
-#   tests/run.sh mutation fuzz   these, which take some minutes more
+#   tests/run.sh                 everything but mutation
+#   tests/run.sh mutation        a sample of changes of the rules, which takes some minutes more
 #   tests/run.sh tests           build and run the tests
 #   tests/run.sh format tidy     only these gates
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 steps=("$@")
-[[ ${#steps[@]} -gt 0 ]] || steps=(format shell tidy conditions sanitizers tests faults versions)
+[[ ${#steps[@]} -gt 0 ]] || steps=(format shell tidy conditions sanitizers threads fuzz tests faults versions)
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -45,10 +45,13 @@ run_step() {
       say "The tests under address and undefined-behaviour sanitizers"
       workflow asan
       ;;
+    threads)
+      say "The tests with threads under the thread sanitizer"
+      workflow tsan
+      ;;
     fuzz)
-      say "Fuzzing, each program for some seconds"
+      say "Fuzzing, each program for a minute"
       workflow fuzz
-      tests/fuzz/run.sh
       ;;
     faults)
       say "Every fault, and 1,000 corrupted files"
@@ -68,7 +71,7 @@ run_step() {
       ;;
     *)
       echo "tests/run.sh: no step '$1'; write one of format, shell, tidy, conditions," \
-        "mutation, sanitizers, fuzz, tests, faults, versions" >&2
+        "mutation, sanitizers, threads, fuzz, tests, faults, versions" >&2
       exit 2
       ;;
   esac

@@ -171,8 +171,8 @@ class Shrinking {
     if (!built->second.indexes.empty()) {
       smaller |= attempt([&](Imagined& changed) { changed.built[name].indexes.clear(); });
     }
-    for (const auto& [column, type] : std::map{built->second.types}) {
-      smaller |= attempt([&](Imagined& changed) { changed.built[name].types.erase(column); });
+    for (const auto& typed : std::map{built->second.types}) {
+      smaller |= attempt([&](Imagined& changed) { changed.built[name].types.erase(typed.first); });
     }
     return smaller;
   }

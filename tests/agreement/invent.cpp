@@ -159,8 +159,8 @@ void Inventor::choose_columns() {
     for (const std::string& column : optional) {
       if (dice_.chance(present)) required.push_back(column);
     }
-    std::ranges::rotate(
-        required, required.begin() + static_cast<std::ptrdiff_t>(dice_.below(required.size())));
+    const auto first = static_cast<std::ptrdiff_t>(dice_.below(required.size()));
+    std::rotate(required.begin(), required.begin() + first, required.end());
     imagined_.world.relations[relation].columns = std::move(required);
   };
   const bool only_phone = dice_.chance(10);

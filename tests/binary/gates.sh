@@ -43,6 +43,14 @@ done
 # SQLite is whoever loads us: its functions come through the table that the loader hands over.
 ! has_line "$imported" '^sqlite3_' || refuse "imports functions of SQLite by name"
 
+# It opens nothing, starts nothing, and knows no clock and no environment but the host's.
+outside='open|open64|openat|creat|fopen|fopen64|freopen|popen|opendir|mmap|shm_open|socket|connect'
+outside+='|getaddrinfo|getenv|secure_getenv|system|exec[a-z]*|fork|vfork|posix_spawn[a-z]*|dlopen'
+outside+='|time|clock_gettime|gettimeofday|localtime|localtime_r|gmtime|gmtime_r'
+found=$(grep --extended-regexp "^($outside)$|basic_filebuf|filesystem|_clock3now|random_device" \
+  <<<"$imported" || true)
+[[ -z $found ]] || refuse "reaches outside by ${found//$'\n'/ }"
+
 ! has_line "$dynamic" '\((RPATH|RUNPATH)\)' || refuse "names folders to look for libraries in"
 ! has_line "$dynamic" 'TEXTREL' || refuse "has text relocations: code is written to when it loads"
 has_line "$dynamic" '(BIND_NOW|FLAGS_1.* NOW)' || refuse "binds its imports late: link with -z now"

@@ -26,6 +26,11 @@ CPP
 { cat sound.cpp && echo 'PUBLIC int sqlite3_libversion_number();' \
   'int version() { return sqlite3_libversion_number(); }' \
   'int (*keep)() __attribute__((used)) = version;'; } >imports_sqlite.cpp
+{ cat sound.cpp && printf '%s\n' '#include <cstdlib>' \
+  'char* (*keep)(const char*) __attribute__((used)) = std::getenv;'; } >environment.cpp
+{ cat sound.cpp && printf '%s\n' '#include <fstream>' \
+  'void write() { std::ofstream{"a"} << 1; }' \
+  'void (*keep)() __attribute__((used)) = write;'; } >file.cpp
 { cat sound.cpp && echo '__attribute__((section(".text"), used)) void* place = &text;'; } \
   >text_relocation.cpp
 { cat sound.cpp && echo 'asm(".pushsection .both,\"awx\"; .byte 1; .popsection");'; } \
@@ -68,6 +73,8 @@ build sound.cpp
 refused "exports" second_symbol.cpp
 refused "needs libdl.so.2" sound.cpp -Wl,--no-as-needed,-l:libdl.so.2
 refused "imports functions of SQLite" imports_sqlite.cpp
+refused "reaches outside by getenv" environment.cpp
+refused "reaches outside by _Z" file.cpp
 refused "names folders" sound.cpp -Wl,-rpath,/opt/somewhere
 refused "names folders" sound.cpp -Wl,--disable-new-dtags,-rpath,/opt/somewhere
 refused "has text relocations" text_relocation.cpp -Wl,-z,notext

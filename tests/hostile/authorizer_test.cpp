@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "hostile/roads.hpp"
+#include "support/host/files.hpp"
 
 namespace softoptin::hostile {
 namespace {
@@ -98,6 +99,33 @@ TEST_P(Authorizers, are_asked_about_a_world_with_yes_and_no) {
   for (std::size_t at = 0; at < roads().size(); ++at) {
     EXPECT_EQ(answers_[at].code, SQLITE_OK) << roads()[at].name << ": " << answers_[at].message;
     EXPECT_GT(asked_[at].size(), 20U) << roads()[at].name;
+  }
+}
+
+// The page of the reference says what an authorizer sees, by names in backticks.
+TEST_P(Authorizers, see_reading_and_nothing_else) {
+  const std::string page = host::read_file(SOFTOPTIN_SECURITY_PAGE);
+  const auto on_the_page = [&](const std::string& name) {
+    return page.find("`" + name + "`") != std::string::npos;
+  };
+  std::set<Asked> all;
+  for (const auto& asked : asked_) all.insert(asked.begin(), asked.end());
+  for (const Asked& one : all) {
+    switch (one.action) {
+      case SQLITE_SELECT:
+      case SQLITE_READ:
+      case SQLITE_RECURSIVE:
+        break;
+      case SQLITE_PRAGMA:
+        EXPECT_TRUE(on_the_page(one.first)) << one;
+        EXPECT_TRUE(one.second.empty() || one.first == "table_xinfo") << one << " sets something";
+        break;
+      case SQLITE_FUNCTION:
+        EXPECT_TRUE(on_the_page(one.second)) << one;
+        break;
+      default:
+        ADD_FAILURE() << one << " is no reading";
+    }
   }
 }
 

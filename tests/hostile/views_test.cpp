@@ -252,6 +252,38 @@ TEST(StrangeValues, of_ten_megabytes_are_read_like_others) {
   }
 }
 
+// Nor are arguments shown. A channel and the name of a setting are, where they are of letters
+// alone.
+TEST(StrangeValues, are_shown_by_no_message) {
+  World world;
+  const std::string marked = "Marked7@Example.org";
+  std::vector<std::string> asked = questions();
+  for (const Road& road : some_roads()) asked.push_back(road.sql);
+  for (const char* arguments : {"(?, 'shoes', 'email', '2026-06-15')", "(1, ?, 'email')",
+                                "(1, 'shoes', ?)", "(1, 'shoes', 'email', ?)"}) {
+    std::string call = "SELECT * FROM soft_optin_conditions" + std::string{arguments};
+    asked.push_back(call.replace(call.find('?'), 1, "'" + marked + "'"));
+  }
+  int messages = 0;
+  const auto ask = [&](const std::string& what) {
+    for (const std::string& question : asked) {
+      const std::string message = outcome_of(world.db, question).message;
+      if (!message.empty()) ++messages;
+      EXPECT_EQ(message.find(marked.substr(1, 6)), std::string::npos) << what << ": " << message;
+    }
+  };
+  ask("the arguments");
+  for (const char* relation : relations) {
+    for (const std::string& column : columns_of(world.db, relation)) {
+      put_into(world.db, relation, column, "'" + marked + "'");
+      ask(std::string{relation} + "." + column);
+      world.db.run("DROP VIEW temp.soft_optin_" + std::string{relation});
+    }
+  }
+  EXPECT_GT(messages, 100) << "too few to tell";
+  EXPECT_EQ(world.db.close(), SQLITE_OK);
+}
+
 // An opt-out is never lost to a strange value beside it.
 TEST(StrangeValues, beside_an_opt_out_leave_it_in_force) {
   World world;

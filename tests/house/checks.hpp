@@ -27,6 +27,9 @@ Breaches files_without_relation(const Tree& tree);
 Breaches names_without_page(const Tree& tree);
 Breaches pages_without_name(const Tree& tree);
 
+// traps.cpp: what tests/README.md says of tests.
+Breaches traps_without_test(const Tree& tree);  // A test that it names is there.
+
 // habits.cpp: how things are written.
 Breaches wide_lines(const Tree& tree);
 Breaches tabs_and_trailing_blanks(const Tree& tree);

@@ -191,6 +191,35 @@ const auto of_names = testing::Values(
 
 INSTANTIATE_TEST_SUITE_P(names, Checks, of_names);
 
+const std::string traps = "# The tests\n| a | `gone.A.b` |\n## Traps\n| trap | test |\n|---|---|\n";
+
+const auto of_traps = testing::Values(
+    Invented{"traps with tests of every kind",
+             traps_without_test,
+             {{"tests/README.md", traps + "| a | `unit.A.b`, `unit.A.*` and `tests/sql/a.sql` |\n"
+                                          "| b | `binary.gates`; `sqlite_versions.3.31.1` |\n"},
+              {"tests/unit/a.cpp", "TEST_P(A, b) {}\n"},
+              {"tests/binary/CMakeLists.txt", "add_test(NAME binary.gates\n"},
+              {"tests/sqlite_versions/builds.txt", "3.31.1   better\n"},
+              {"tests/sql/a.sql", ""}},
+             {}},
+    Invented{"tests that are not there, and a trap without one",
+             traps_without_test,
+             {{"tests/README.md", traps + "| a | `unit.A.c`, `unit.B.*`, `hostile.A.b` |\n"
+                                          "| b `unit.A.b` | none |\n| c | `sql/a.sql` |\n"},
+              {"tests/unit/a.cpp", "TEST(A, b) {}\n// A, c\n"}},
+             {"tests/README.md:6: names unit.A.c, which is not there",
+              "tests/README.md:6: names unit.B.*, which is not there",
+              "tests/README.md:6: names hostile.A.b, which is not there",
+              "tests/README.md:7: names no test",
+              "tests/README.md:8: names sql/a.sql, which is not there"}},
+    Invented{"no traps",
+             traps_without_test,
+             {{"tests/README.md", "# The tests\n"}},
+             {"tests/README.md: has no table of traps"}});
+
+INSTANTIATE_TEST_SUITE_P(traps, Checks, of_traps);
+
 TEST(relations, need_a_view_that_names_them_and_a_table) {
   const Tree tree{
       {file_of_text("sql/relations/sales.sql", "CREATE VIEW sales AS\n"),

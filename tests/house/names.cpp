@@ -27,9 +27,9 @@ constexpr std::array<std::string_view, 10> relations = {
 
 // Files of sql/relations/ and sql/reference/ that are about no single relation or SQL name.
 constexpr std::array<std::string_view, 2> topical_relation_files = {"README", "example_tables"};
-constexpr std::array<std::string_view, 9> topical_pages = {
+constexpr std::array<std::string_view, 10> topical_pages = {
     "README",    "conditions", "relations", "settings", "dates",
-    "addresses", "errors",     "policies",  "calling",
+    "addresses", "errors",     "policies",  "calling",  "security",
 };
 
 // Every code that a user may see as a reason: the rule book's, and what the audit asks besides.

@@ -46,6 +46,7 @@ constexpr std::array checks = {
     Check{"files_without_relation", files_without_relation},
     Check{"names_without_page", names_without_page},
     Check{"pages_without_name", pages_without_name},
+    Check{"traps_without_test", traps_without_test},
     Check{"wide_lines", wide_lines},
     Check{"tabs_and_trailing_blanks", tabs_and_trailing_blanks},
     Check{"long_files", long_files},

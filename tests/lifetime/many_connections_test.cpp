@@ -2,12 +2,15 @@
 #include <gtest/gtest.h>
 #include <malloc.h>
 
+#include <filesystem>
 #include <latch>
+#include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
 
 #include "shop.hpp"
+#include "support/host/files.hpp"
 
 namespace softoptin::lifetime {
 namespace {
@@ -58,6 +61,7 @@ TEST(ManyConnections, one_after_the_other_do_not_grow) {
 
 // The library is loaded and left by threads that know nothing of each other.
 TEST(ManyConnections, side_by_side_do_not_meet) {
+  if (sqlite3_threadsafe() == 0) GTEST_SKIP() << "this SQLite is built for one thread";
   const int rounds = sanitized ? 3 : 15;
   const Shop shop;
   std::latch all_are_there{8};
@@ -74,6 +78,31 @@ TEST(ManyConnections, side_by_side_do_not_meet) {
   }
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(shop.open_files(), 0);
+}
+
+// A copy of the library is another one, so that the first loading of all can be tried many times.
+// The thread sanitizer sees it where two threads meet within.
+TEST(ManyConnections, that_load_at_one_moment_do_not_meet) {
+  if (sqlite3_threadsafe() == 0) GTEST_SKIP() << "this SQLite is built for one thread";
+  const host::ScratchFolder scratch;
+  for (int copy = 0; copy < 20; ++copy) {
+    const auto file = scratch.path() / ("copy" + std::to_string(copy) + ".so");
+    std::filesystem::copy_file(host::extension(), file);
+    std::latch all_are_there{4};
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread) {
+      threads.emplace_back([&] {
+        sqlite3* db = nullptr;
+        ASSERT_EQ(sqlite3_open(":memory:", &db), SQLITE_OK);
+        sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, nullptr);
+        all_are_there.arrive_and_wait();
+        EXPECT_EQ(sqlite3_load_extension(db, file.c_str(), "sqlite3_softoptin_init", nullptr),
+                  SQLITE_OK);
+        EXPECT_EQ(sqlite3_close(db), SQLITE_OK);
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+  }
 }
 
 }  // namespace

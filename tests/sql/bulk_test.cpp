@@ -205,6 +205,47 @@ TEST_P(BulkStatement, stops_when_the_progress_handler_says_so) {
   EXPECT_EQ(outcome_of(db, GetParam().sql).row, answer);
 }
 
+// When the last row of the relations was read, in calls of the progress handler.
+struct LastRow {
+  Stop stop{LONG_MAX};
+  long read_at = 0;
+};
+
+// marked(x) is x, and notes that a row is read.
+void mark(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  auto* last = static_cast<LastRow*>(sqlite3_user_data(context));
+  last->read_at = last->stop.calls;
+  sqlite3_result_value(context, values[0]);
+}
+
+// Everything is read, and nobody is eligible: from here on SQLite has nothing to do for a while,
+// unless we give it a turn.
+TEST(BulkDecisions, are_stopped_by_the_progress_handler_too) {
+  const auto db = made(20'000);
+  LastRow last;
+  sqlite3_create_function(db->handle(), "marked", 1, SQLITE_UTF8, &last, mark, nullptr, nullptr);
+  db->run(
+      "UPDATE soft_optin_products SET category = 'goods';"  // All are similar: all are considered.
+      "CREATE TEMP VIEW soft_optin_contacts AS"
+      " SELECT contact_id, marked(email) AS email FROM main.soft_optin_contacts;"
+      "CREATE TEMP VIEW soft_optin_sales AS SELECT sale_id, contact_id, product_id, occurred_at,"
+      " marked(opt_out_offered) AS opt_out_offered FROM main.soft_optin_sales;"
+      "CREATE TEMP VIEW soft_optin_preferences AS SELECT contact_id, address, marked(state) AS"
+      " state, changed_at FROM main.soft_optin_preferences");
+  for (const char* sql : {"SELECT count(*) FROM soft_optin_audience('p3', 'email', '2040-06-15')",
+                          "SELECT count(*) FROM soft_optin_funnel('p3', 'email', '2040-06-15')"}) {
+    last = {};
+    sqlite3_progress_handler(db->handle(), 100, count_and_stop, &last.stop);
+    EXPECT_EQ(outcome_of(*db, sql).code, SQLITE_OK) << sql;
+    EXPECT_GT(last.read_at, 1'000) << sql;
+    EXPECT_GT(last.stop.calls, last.read_at + 10) << sql;
+    last.stop = {last.read_at + 5};
+    EXPECT_EQ(outcome_of(*db, sql).code, SQLITE_INTERRUPT) << sql;
+    sqlite3_progress_handler(db->handle(), 0, nullptr, nullptr);
+  }
+  EXPECT_EQ(db->close(), SQLITE_OK);
+}
+
 // The time that a thread has been given a processor for: other programs do not count.
 std::chrono::milliseconds processor_time(pthread_t thread) {
   clockid_t clock{};

@@ -167,6 +167,26 @@ TEST_P(SegmentPlan, a_segment_is_read_contact_by_contact) {
   EXPECT_GT(thousands_of_steps("SELECT * FROM " + asked()), 100);
 }
 
+// What SQLite is told of one contact: at most one row, so that a LEFT JOIN that nothing is taken
+// from is not made at all, and other tables are read after it that give more.
+TEST_P(SegmentPlan, one_contact_is_known_to_be_one_row) {
+  const std::string left_join =
+      " FROM segment LEFT JOIN " + asked() + " AS t ON t.contact_id = segment.id";
+  EXPECT_EQ(db_.rows("EXPLAIN QUERY PLAN SELECT id, t.channel" + left_join).size(), 2U);
+  EXPECT_EQ(db_.rows("EXPLAIN QUERY PLAN SELECT id" + left_join).size(), 1U);
+  db_.run(
+      "CREATE TABLE visits(customer INTEGER, page TEXT);"
+      "INSERT INTO visits SELECT id, 'a' FROM customers UNION ALL SELECT id, 'b' FROM customers;"
+      "CREATE INDEX visits_by_customer ON visits(customer); ANALYZE");
+  const auto plan = db_.rows("EXPLAIN QUERY PLAN SELECT page FROM segment JOIN " + asked() +
+                             " AS t ON t.contact_id = segment.id"
+                             " JOIN visits ON visits.customer = segment.id");
+  ASSERT_EQ(plan.size(), 3U);
+  EXPECT_NE(plan[0].find("segment"), std::string::npos) << plan[0];
+  EXPECT_NE(plan[1].find("VIRTUAL TABLE"), std::string::npos) << plan[1];
+  EXPECT_NE(plan[2].find("visits"), std::string::npos) << plan[2];
+}
+
 // A larger segment than is worth looking up is answered too, and each of its contacts once.
 TEST_P(SegmentPlan, everybody_as_a_segment_has_a_row_each) {
   EXPECT_EQ(db_.one("SELECT count(*) || ' ' || count(DISTINCT customers.id) FROM customers"

@@ -20,6 +20,23 @@ ORDER BY p.product_id;
 --> tent | not_similar
 --> watch | third_party_product
 
+-- Also an argument that may be left out, where asking first and comparing afterwards looks cheaper.
+CREATE TABLE ways(way TEXT);
+INSERT INTO ways VALUES ('email'), ('sms');
+WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+INSERT INTO ways SELECT 'in_app' FROM n;
+ANALYZE;
+SELECT t.channel, count(*) FROM ways JOIN soft_optin_conditions(1, 'shoes') AS t
+  ON t.channel = ways.way GROUP BY t.channel ORDER BY t.channel;
+--> email | 22
+--> in_app | 11000
+--> sms | 22
+-- CROSS JOIN has the tables read as written. SQLite does not tell the first one of a condition with
+-- the second: the argument is left out, and SQLite compares what it is then.
+SELECT t.channel, count(*) FROM soft_optin_conditions(1, 'shoes') AS t CROSS JOIN ways
+  ON t.channel = ways.way GROUP BY t.channel ORDER BY t.channel;
+--> email | 22
+
 -- LEFT JOIN keeps who has no row.
 SELECT c.contact_id, t.code
 FROM soft_optin_contacts AS c LEFT JOIN soft_optin_conditions(c.contact_id, 'shoes') AS t

@@ -45,3 +45,10 @@ SELECT * FROM soft_optin_audience('shoes');
 --@ ignore reading sqlite_master.name
 SELECT soft_optin_reason(1, 'shoes');
 --! [SQLITE_AUTH] the database cannot be read: an authorizer ignores the list of tables: have it allow or deny that
+--@ allow everything
+-- A host may take one of our tables away.
+--@ deny reading soft_optin_audience
+SELECT address FROM soft_optin_audience('shoes');
+--! [SQLITE_AUTH] access to soft_optin_audience.address is prohibited
+SELECT count(*) FROM soft_optin_eligibility('shoes') WHERE eligible;
+--> 1
