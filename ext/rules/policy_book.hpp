@@ -85,15 +85,15 @@ class PolicyBook {
   // nothing.
   const Policy& policy(Jurisdiction country, Variant variant, Day day) {
     const Latest& latest = of(latest_, country, variant);
-    const bool known = latest.policy != nullptr && latest.first <= day && day <= latest.last;
+    const bool known = latest.first <= day && day <= latest.last;
     return known ? *latest.policy : find(country, variant, day);
   }
 
  private:
-  // The days on which one policy, with all that is chosen and screened, decides.
+  // The days on which one policy, with all that is chosen and screened, decides; at first none.
   struct Latest {
-    Day first{date::sys_days{}};
-    Day last{date::sys_days{}};
+    Day first = Day::latest();
+    Day last = Day::earliest();
     const Policy* policy = nullptr;
   };
   // A policy, and what it points to.
