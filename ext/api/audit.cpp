@@ -10,13 +10,9 @@
 #include <memory>
 #include <optional>
 
-#include "api/answer.hpp"
+#include "api/audit_block.hpp"
+#include "api/question.hpp"
 #include "api/surface.hpp"
-#include "facts/meaning.hpp"
-#include "facts/reading.hpp"
-#include "facts/scan.hpp"
-#include "rules/audit.hpp"
-#include "rules/rule_book.hpp"
 #include "sqlite/error.hpp"
 #include "sqlite/table_function.hpp"
 
@@ -24,7 +20,6 @@ namespace softoptin::api {
 namespace {
 
 namespace messages = facts::messages;
-using rules::Truth;
 using sqlite::Value;
 
 enum Column {
@@ -52,116 +47,66 @@ class Audit : public sqlite::TableCursor {
  public:
   explicit Audit(sqlite::Connection& connection) : connection_(connection) {}
 
-  void filter(sqlite::Arguments arguments, unsigned /*columns_used*/) override {
+  void filter(sqlite::Arguments arguments, unsigned columns_used) override {
     const sqlite::Entered entered{connection_};
     if (!reading_) reading_.emplace(connection_.db);
-    from_ = limit(arguments[0], "from");
-    until_ = limit(arguments[1], "until");
     given_from_ = arguments[0].value_or(Value{});
     given_until_ = arguments[1].value_or(Value{});
-    messages_.emplace(reading_->source().find_required(messages::relation), arguments[2]);
-    at_end_ = !to_next_message();
+    const auto from = limit(arguments[0], "from");
+    const auto until = limit(arguments[1], "until");
+    if (from && until && before(*until, *from)) {
+      throw sqlite::Error("until is before from: write soft_optin_audit([from [, until]])");
+    }
+    messages_.emplace(*reading_,
+                      AuditBlock::Wanted{from, until, arguments[2], places_used(columns_used)});
+    at_end_ = !messages_->next();
   }
   [[nodiscard]] bool at_end() const override { return at_end_; }
   void next() override {
     const sqlite::Entered entered{connection_};
-    at_end_ = !to_next_message();
+    at_end_ = !messages_->next();
   }
 
   void column(int column, sqlite::Result result) const override {
+    const rules::Verdict& verdict = messages_->verdict();
     switch (column) {
       case lawful:
-        return result.boolean(verdict_.lawful);
+        return result.boolean(verdict.lawful);
       case reason_column:
-        return result.text(verdict_.reason);
+        return result.constant(verdict.reason);
       case basis:
-        return verdict_.basis == rules::Basis::none ? result.null()
-                                                    : result.text(name(verdict_.basis));
+        return verdict.basis == rules::Basis::none ? result.null()
+                                                   : result.constant(name(verdict.basis));
       case from:
         return result.value(given_from_);
       case until:
         return result.value(given_until_);
       default:
-        break;
+        return messages_->show(places[static_cast<std::size_t>(column)], result);
     }
-    const int place = places[static_cast<std::size_t>(column)];
-    if (messages_->has(place)) return result.value((*messages_)[place].copy());
-    return place == messages::status ? result.text("sent") : result.null();
   }
 
  private:
-  bool to_next_message() {
-    while (messages_->next()) {
-      if (!is_sent() || is_no_mail()) continue;
-      const auto sent_at = facts::stamp_of((*messages_)[messages::sent_at]);
-      if (sent_at && !within(sent_at->in(zone()))) continue;
-      verdict_ = judged(sent_at);
-      return true;
+  static unsigned places_used(unsigned columns_used) {
+    unsigned used = 0;
+    for (std::size_t column = 0; column < places.size(); ++column) {
+      used |= (columns_used >> column & 1U) << static_cast<unsigned>(places[column]);
     }
-    return false;
-  }
-
-  [[nodiscard]] bool is_sent() const {
-    if (!messages_->has(messages::status)) return true;
-    return facts::sent((*messages_)[messages::status]) != Truth::no;
-  }
-  // A letter or a call: other rules are for those.
-  [[nodiscard]] bool is_no_mail() const {
-    return facts::channel_scope_of((*messages_)[messages::channel]).reach ==
-           rules::ChannelScope::Reach::no_mail;
+    return used;
   }
 
   // The days of `from` and `until` are those of the setting time_zone.
-  [[nodiscard]] const rules::Zone& zone() const { return *reading_->source().settings().time_zone; }
   [[nodiscard]] std::optional<rules::Moment> limit(const std::optional<Value>& given,
                                                    const char* name) const {
     if (!given) return std::nullopt;
-    return stamp_argument(*given, name).in(zone());
-  }
-
-  // A date without time: `from` is the start of that day, `until` its end; so is a message's own.
-  [[nodiscard]] bool within(const rules::Moment& moment) const {
-    if (from_ && before(moment, *from_)) return false;
-    return !until_ || !before(*until_, moment);
-  }
-  static bool before(const rules::Moment& left, const rules::Moment& right) {
-    if (left.timed && right.timed) return left.microsecond < right.microsecond;
-    return left.day < right.day;
-  }
-
-  rules::Verdict judged(const std::optional<rules::Stamp>& sent_at) {
-    const facts::Scan& row = *messages_;
-    if (!sent_at) return {false, rules::unreadable_date.name, rules::Basis::none};
-    const auto way = rules::channel_of(row[messages::channel].text());
-    if (!way) return {false, rules::channel_not_covered.name, rules::Basis::none};
-    if (row[messages::contact_id].is_null()) {
-      return {false, rules::unknown_contact.name, rules::Basis::none};
-    }
-    if (row[messages::product_id].is_null()) {
-      return {false, rules::unknown_product.name, rules::Basis::none};
-    }
-    const Value product = row[messages::product_id].copy();
-    const auto decision =
-        reading_->decide(row[messages::contact_id].copy(), product, {*way, *sent_at});
-    return judge(decision, sent_by_owner(product),
-                 facts::truth_of(row[messages::opt_out_included]));
-  }
-
-  // Without a column organisation the sender is taken to be the organisation whose product it is.
-  [[nodiscard]] Truth sent_by_owner(const Value& product) {
-    if (!messages_->has(messages::organisation)) return Truth::yes;
-    const auto sender = facts::name_or_nothing((*messages_)[messages::organisation]);
-    return reading_->source().product(product).is_of(sender);
+    return stamp_argument(*given, name).in(*reading_->source().settings().time_zone);
   }
 
   sqlite::Connection& connection_;
   std::optional<facts::Reading> reading_;
-  std::optional<facts::Scan> messages_;
-  std::optional<rules::Moment> from_;
-  std::optional<rules::Moment> until_;
+  std::optional<AuditBlock> messages_;
   Value given_from_;
   Value given_until_;
-  rules::Verdict verdict_;
   bool at_end_ = true;
 };
 

@@ -14,22 +14,20 @@ void ContactRows::start(const Asked& asked, const Wanted& wanted) {
   wanted_ = wanted;
   at_end_ = false;
   if (!reading_) {
-    using Keep = facts::Pass::KeepSaleIds;
-    reading_.emplace(connection_.db, wanted.sale_id ? Keep::yes : Keep::no);
+    reading_.emplace(connection_.db, facts::Pass::Keep{wanted.sale_id, wanted.address});
     heartbeat_.emplace(connection_.db);
   }
   asking_.emplace(asking_of(*reading_, asked));
   product_exists_ = reading_->source().product(asked.product_id).exists;
   contacts_.reset();
   next_contact_ = 0;
-  next_scanned_ = 0;
   if (is_null(asked_.contact_id)) {
     pass_ = wanted.eligible_only ? reading_->pass_for_eligible(asked.product_id, *asking_)
                                  : reading_->pass();
     if (pass_ != nullptr && wanted.eligible_only) {
       candidates_ = pass_->candidates(pass_->product(asked.product_id), *asking_);
     }
-    if (pass_ == nullptr || wanted.address) contacts_.emplace(reading_->source().contacts());
+    if (pass_ == nullptr) contacts_.emplace(reading_->source().contacts());
     read_next();
   } else {
     read_one();
@@ -57,6 +55,7 @@ void ContactRows::read_one() {
     }
   } else {
     decide_by_key(asked_.contact_id);
+    require_same_type(asked_.contact_id, contact_id_);
   }
   at_end_ = decision_.unmet == rules::Condition::unknown_contact || !wanted(decision_);
 }
@@ -83,22 +82,12 @@ bool ContactRows::read_next_of_pass(facts::Pass& pass) {
   }
 }
 
-// The pass keeps no addresses: they are read beside it, and by key where a view has changed its
-// order.
 void ContactRows::read_address(std::uint32_t contact) {
   const rules::Address kind = rules::address_of(asked_.channel);
   address_.reset();
   if (kind == rules::Address::none) return;
-  bool there = false;
-  while (next_scanned_ <= contact) {
-    there = contacts_->next();
-    if (!there) break;
-    if (!(*contacts_)[facts::contacts::contact_id].is_null()) ++next_scanned_;
-  }
-  if (there && (*contacts_)[facts::contacts::contact_id].copy() == contact_id_) {
-    const int place =
-        kind == rules::Address::email ? facts::contacts::email : facts::contacts::phone;
-    if (contacts_->has(place)) address_ = facts::name_or_nothing((*contacts_)[place]);
+  if (const auto text = pass_->address(contact, kind)) {
+    if (!text->empty()) address_ = *text;
   } else if (const auto record = reading_->by_key().contact(contact_id_)) {
     address_ = record->address(kind);
   }
@@ -133,8 +122,8 @@ void ContactRows::decide_by_key(const Value& contact_id) {
   decision_ = decide(consider(*dossier.question, facts));
   keep_sale(decision_.sale);
   if (decision_.sale != nullptr) sale_id_ = dossier.record(*decision_.sale).sale_id;
+  contact_id_ = dossier.contact ? dossier.contact->contact_id : Value{};
   if (!dossier.contact) return;
-  contact_id_ = dossier.contact->contact_id;
   address_ = dossier.contact->address(rules::address_of(asked_.channel));
 }
 

@@ -63,13 +63,12 @@ class ContactRows {
   Wanted wanted_;
   std::optional<facts::Asking> asking_;
   const rules::Policy* policy_ = nullptr;
-  // Where every contact is asked about: the next one of the pass, and the relation itself, read
-  // beside the pass where addresses are wanted, or alone where there is no pass.
+  // Where every contact is asked about: the next one of the pass, or the relation alone, where
+  // there is no pass.
   facts::Pass* pass_ = nullptr;
   std::uint32_t next_contact_ = 0;
   facts::ContactSet candidates_;  // Where the eligible alone are wanted: who may be.
   std::optional<facts::Scan> contacts_;
-  std::uint32_t next_scanned_ = 0;
   bool product_exists_ = false;
   bool at_end_ = true;
   sqlite::Value contact_id_;

@@ -54,4 +54,12 @@ void require_product(const Asked& asked) {
   throw Error("product_id is NULL: write the product_id of one of soft_optin_products");
 }
 
+void require_same_type(const Value& key, const Value& found) {
+  if (!std::holds_alternative<std::string>(key)) return;
+  if (is_null(found) || std::holds_alternative<std::string>(found)) return;
+  throw Error(
+      "contact_id is compared with a text, but is a number here: write CAST(... AS INTEGER) around "
+      "the text");
+}
+
 }  // namespace softoptin::api

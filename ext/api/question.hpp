@@ -33,4 +33,9 @@ rules::Stamp stamp_argument(const sqlite::Value& value, const char* name);
 // For tables, which have no NULL to answer with. Throws Error when product_id is NULL.
 void require_product(const Asked& asked);
 
+// For a table whose column contact_id is compared with that key; `found` is the id of the row, NULL
+// when there is none. Throws Error where SQLite, which takes no '1' for 1 in that column, would
+// drop the row without a word.
+void require_same_type(const sqlite::Value& key, const sqlite::Value& found);
+
 }  // namespace softoptin::api

@@ -16,6 +16,10 @@ class ContactSet {
 
   void add(std::uint32_t contact) { words_[contact / 64] |= std::uint64_t{1} << (contact % 64); }
 
+  [[nodiscard]] bool has(std::uint32_t contact) const {
+    return (words_[contact / 64] >> (contact % 64) & 1U) != 0;
+  }
+
   // The first of them that is not before `contact`.
   [[nodiscard]] std::optional<std::uint32_t> first_from(std::uint32_t contact) const {
     std::size_t at = contact / 64;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
 #include "facts/meaning.hpp"
 
@@ -19,10 +20,7 @@ class DateMemory {
     if (cell.type() != SQLITE_TEXT) return facts::sale_date_of(cell, zone());
     const std::string_view text = cell.text();
     if (text.size() != length) return facts::sale_date_of(cell, zone());
-    std::uint64_t mixed = 0;
-    std::memcpy(&mixed, text.data() + length - sizeof mixed, sizeof mixed);
-    mixed *= 0x9E37'79B9'7F4A'7C15U;  // Fibonacci hashing: the high bits are well mixed.
-    Remembered& kept = remembered_[mixed >> 54U];
+    Remembered& kept = remembered_[place_of(text)];
     if (std::memcmp(kept.text.data(), text.data(), length) != 0) {
       std::memcpy(kept.text.data(), text.data(), length);
       kept.date = facts::sale_date_of(cell, rules::Zone::utc());
@@ -30,13 +28,31 @@ class DateMemory {
     return kept.date;
   }
 
+  // As facts::stamp_of.
+  std::optional<rules::Stamp> stamp_of(sqlite::Cell cell) {
+    if (cell.type() != SQLITE_TEXT || cell.text().size() != length) return facts::stamp_of(cell);
+    const SaleDate date = sale_date_of(cell, rules::Zone::utc);
+    if (date.readable != rules::Truth::yes) return std::nullopt;
+    return rules::Stamp::date(date.day);
+  }
+
  private:
   static constexpr std::size_t length = 10;
+  static constexpr std::size_t size = 4096;
   struct Remembered {
     std::array<char, length> text{};  // Of NULs: none, and as a text no date.
     SaleDate date{rules::Truth::no, rules::Day{date::sys_days{}}};
   };
-  std::array<Remembered, 1024> remembered_{};
+
+  // Of YYYY-MM-DD, another for each day of eleven years.
+  static std::size_t place_of(std::string_view text) {
+    const auto two = [&](std::size_t at) {
+      return static_cast<std::size_t>(text[at] * 10 + text[at + 1]);
+    };
+    return (two(2) * 372 + two(5) * 31 + two(8)) % size;
+  }
+
+  std::array<Remembered, size> remembered_{};
 };
 
 }  // namespace softoptin::facts

@@ -10,6 +10,8 @@ using sqlite::Cell;
 Truth truth_of(Cell cell) {
   switch (cell.type()) {
     case SQLITE_INTEGER:
+      if (cell.integer() == 1) return Truth::yes;
+      return cell.integer() == 0 ? Truth::no : Truth::unknown;
     case SQLITE_FLOAT:
       if (cell.real() == 1) return Truth::yes;
       return cell.real() == 0 ? Truth::no : Truth::unknown;

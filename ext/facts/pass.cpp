@@ -27,16 +27,15 @@ std::span<const Row> rows_with(const std::vector<Row>& rows, Key Row::*member, K
 
 }  // namespace
 
-std::unique_ptr<Pass> Pass::take(Source& source, KeepSaleIds keep_sale_ids) {
+std::unique_ptr<Pass> Pass::take(Source& source, Keep keep) {
   std::unique_ptr<Pass> pass{new Pass{source}};
-  PassReading reading{*pass, keep_sale_ids};
+  PassReading reading{*pass, keep};
   return reading.read_everything() ? std::move(pass) : nullptr;
 }
 
-std::unique_ptr<Pass> Pass::take_narrow(Source& source, KeepSaleIds keep_sale_ids,
-                                        const ProductRecord& product, rules::Stamp as_of) {
+std::unique_ptr<Pass> Pass::take_narrow(Source& source, Keep keep, const OneProduct& narrow) {
   std::unique_ptr<Pass> pass{new Pass{source}};
-  PassReading reading{*pass, keep_sale_ids, PassReading::OneProduct{product, as_of}};
+  PassReading reading{*pass, keep, narrow};
   return reading.read_everything() ? std::move(pass) : nullptr;
 }
 
@@ -52,8 +51,8 @@ Pass::Product::Product(const Pass& pass, const ProductRecord& record)
       variant_(record.variant()),
       categories_(views_of(record.categories)) {
   const auto organisation = view_of(record.organisation);
-  similar_.reserve(pass.sold_products_.size());
-  for (const sqlite::Value& sold : pass.sold_products_) {
+  similar_.reserve(pass.sold_products_.values().size());
+  for (const sqlite::Value& sold : pass.sold_products_.values()) {
     similar_.push_back(pass.source_.similar(record, pass.source_.product(sold)));
   }
   for (const MaybeText& seller : pass.organisations_) {
@@ -130,11 +129,11 @@ ContactSet Pass::candidates(const Product& product, const Asking& asking) {
     contacts.add(contact);
   }
   if (listed_before_ && !sold_lists_) {
-    sold_lists_.emplace(sales_, sale_begins_, traits_, sold_products_.size());
+    sold_lists_.emplace(sales_, sale_begins_, traits_, sold_products_.values().size());
   }
   listed_before_ = true;
   if (sold_lists_) {
-    for (std::uint32_t sold = 0; sold < sold_products_.size(); ++sold) {
+    for (std::uint32_t sold = 0; sold < sold_products_.values().size(); ++sold) {
       if (product.similar_[sold] != Truth::yes) continue;
       for (const std::uint32_t contact : sold_lists_->buyers(sold)) contacts.add(contact);
     }
@@ -144,6 +143,27 @@ ContactSet Pass::candidates(const Product& product, const Asking& asking) {
     if (has_similar_sale(contact, product)) contacts.add(contact);
   }
   return contacts;
+}
+
+std::optional<std::string_view> Pass::address(std::uint32_t contact, rules::Address kind) {
+  if (!addresses_ || addresses_->kind != kind) read_addresses(kind);
+  if (contact >= addresses_->book.size()) return std::nullopt;
+  return addresses_->book[contact];
+}
+
+void Pass::read_addresses(rules::Address kind) {
+  addresses_ = {kind, {}};
+  const int column = kind == rules::Address::email ? contacts::email : contacts::phone;
+  const bool same_order = for_each_row(source_.contacts(), [&](const Row& row) {
+    const sqlite::Cell id = row[contacts::contact_id];
+    if (id.is_null()) return true;
+    const auto next = static_cast<std::uint32_t>(addresses_->book.size());
+    if (next == contacts_.size() || contacts_.id(next) != id.copy()) return false;
+    if (!row.has(column)) return false;
+    addresses_->book.add(row[column]);
+    return true;
+  });
+  if (!same_order) addresses_->book = {};
 }
 
 sqlite::Value Pass::sale_id(std::uint32_t contact, const rules::Sale& sale,
@@ -164,11 +184,11 @@ void Pass::append_ledgers(std::uint32_t contact, const Product& product, rules::
   if (!flags.has_ledger() && !flags.shares(address)) return;
   append_ledger(contact, product, zone, scratch);
   if (flags.shares(address)) {
-    const bool email = address == rules::Address::email;
-    const std::uint64_t hash = email ? email_hashes_[contact] : phone_hashes_[contact];
-    for (const Carrier& other :
-         rows_with(email ? by_email_ : by_phone_, &Carrier::address_hash, hash)) {
-      if (other.contact != contact) append_ledger(other.contact, product, zone, scratch);
+    const SharedAddresses& shared = address == rules::Address::email ? emails_ : phones_;
+    const auto hash =
+        rows_with(shared.sharers, &HashedNumbers::Entry::number, contact).front().hash;
+    for (const auto& [same_hash, other] : shared.carriers.find(hash)) {
+      if (other != contact) append_ledger(other, product, zone, scratch);
     }
   }
   scratch.ledgers = ledgers_of(scratch.preferences, scratch.ledger_ends);

@@ -13,36 +13,49 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "facts/address_book.hpp"
 #include "facts/contact_index.hpp"
 #include "facts/contact_set.hpp"
+#include "facts/hashed_numbers.hpp"
 #include "facts/pass_messages.hpp"
 #include "facts/pass_packing.hpp"
 #include "facts/sold_lists.hpp"
 #include "facts/source.hpp"
 #include "facts/value_column.hpp"
+#include "facts/value_places.hpp"
 #include "rules/facts.hpp"
 
 namespace softoptin::facts {
 
 class Pass {
  public:
-  // Sale ids take room, and only some questions ask for them.
-  enum class KeepSaleIds : std::uint8_t { no, yes };
+  // What takes room, and only some questions ask for.
+  struct Keep {
+    bool sale_ids = false;
+    bool addresses = false;
+  };
+
+  // What a narrow pass is for: one product, day and kind of address.
+  struct OneProduct {
+    const ProductRecord& product;
+    rules::Stamp as_of;
+    rules::Address address;
+  };
 
   // Reads everything. Nothing when the data is declined. Throws Error, also when a contact_id
   // stands in soft_optin_contacts twice. The source must outlive the pass.
-  static std::unique_ptr<Pass> take(Source& source, KeepSaleIds keep_sale_ids);
+  static std::unique_ptr<Pass> take(Source& source, Keep keep);
   // A narrow pass: who is eligible for that product then, and why, is answered by it; nothing else.
-  static std::unique_ptr<Pass> take_narrow(Source& source, KeepSaleIds keep_sale_ids,
-                                           const ProductRecord& product, rules::Stamp as_of);
+  static std::unique_ptr<Pass> take_narrow(Source& source, Keep keep, const OneProduct& narrow);
 
   [[nodiscard]] const ContactIndex& contacts() const { return contacts_; }
 
@@ -73,6 +86,17 @@ class Pass {
   class Product;
   const Product& product(const sqlite::Value& product_id);
 
+  // Have what facts() will look at fetched meanwhile: first where the contact's sales stand, then
+  // the sales.
+  void prefetch(std::uint32_t contact) const {
+    __builtin_prefetch(&flags_[contact]);
+    __builtin_prefetch(&sale_begins_[contact]);
+  }
+  void prefetch_sales(std::uint32_t contact) const {
+    __builtin_prefetch(sales_.data() + sale_begins_[contact]);
+    __builtin_prefetch(sales_.data() + sale_begins_[contact + 1]);
+  }
+
   // The facts on one contact; views into `scratch` and `product`.
   [[nodiscard]] rules::Facts facts(std::uint32_t contact, const Product& product,
                                    const Asking& asking, Scratch& scratch) const;
@@ -82,6 +106,9 @@ class Pass {
                                      const Asking& asking) const;
   // The contacts of which that is so.
   [[nodiscard]] ContactSet candidates(const Product& product, const Asking& asking);
+  // The address of that kind of a contact, as the relation has it. Nothing where the relation gives
+  // its rows in an order that changes: look there.
+  [[nodiscard]] std::optional<std::string_view> address(std::uint32_t contact, rules::Address kind);
   // The sale_id of a sale that facts() gave for the contact; NULL where sale ids were not kept.
   [[nodiscard]] sqlite::Value sale_id(std::uint32_t contact, const rules::Sale& sale,
                                       const Scratch& scratch) const;
@@ -90,9 +117,23 @@ class Pass {
   friend class PassReading;
   friend class SaleReading;
 
-  struct Carrier {
-    std::uint64_t address_hash;
-    std::uint32_t contact;
+  // Of one kind, for every contact; of nobody where the order of rows changes.
+  struct Addresses {
+    rules::Address kind;
+    AddressBook book;
+  };
+
+  struct HashOfValue {
+    std::size_t operator()(const sqlite::Value& value) const {
+      if (const auto* text = std::get_if<std::string>(&value)) return text_hash(*text);
+      const auto* integer = std::get_if<std::int64_t>(&value);
+      return integer != nullptr ? mixed(static_cast<std::uint64_t>(*integer)) : value.index();
+    }
+  };
+  // Addresses of one kind that several contacts have, one of whom has said something.
+  struct SharedAddresses {
+    HashedNumbers carriers;                     // Who has a ledger, by address.
+    std::vector<HashedNumbers::Entry> sharers;  // Whose address is another's of these, by contact.
   };
 
   explicit Pass(Source& source) : source_(source), everyone_(source.policies().country({})) {}
@@ -116,8 +157,6 @@ class Pass {
   std::vector<std::uint8_t> flags_;
   rules::Jurisdiction everyone_;                // Where the contact's country does not decide.
   std::vector<rules::Jurisdiction> countries_;  // Of each contact, where it decides.
-  std::vector<std::uint64_t> email_hashes_;
-  std::vector<std::uint64_t> phone_hashes_;
   std::vector<std::uint32_t> sale_begins_;
   std::vector<PackedSale> sales_;        // By contact, each one's in the relation's order.
   std::vector<SaleTraits> traits_;       // Of all sales, each once.
@@ -126,14 +165,16 @@ class Pass {
   std::vector<std::uint32_t> sale_rows_;  // For each of sales_, its place in sale_ids_; if kept.
   ValueColumn sale_ids_;                  // In the relation's order; if kept.
   PassMessages messages_;                 // Where they may extend a window.
-  std::vector<sqlite::Value> sold_products_;
+  ValuePlaces sold_products_;
   std::vector<MaybeText> categories_;     // That preferences name; 0 is NULL.
   std::vector<MaybeText> organisations_;  // That sales and preferences name; 0 is NULL.
   std::vector<Entry> entries_;            // Of all ledgers, by contact.
-  // Contacts that have a ledger, by the hash of an address.
-  std::vector<Carrier> by_email_;
-  std::vector<Carrier> by_phone_;
-  std::map<sqlite::Value, std::unique_ptr<Product>> products_;
+  void read_addresses(rules::Address kind);
+
+  std::optional<Addresses> addresses_;  // Of the kind that was asked for last.
+  SharedAddresses emails_;
+  SharedAddresses phones_;
+  std::unordered_map<sqlite::Value, std::unique_ptr<Product>, HashOfValue> products_;
 };
 
 class Pass::Product {

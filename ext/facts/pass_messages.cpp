@@ -16,15 +16,17 @@ void PassMessages::add(std::uint32_t contact, std::int64_t sent_at, const Traits
 
 void PassMessages::finish(std::uint32_t contacts) {
   places_of_traits_.clear();
-  if (unsorted_.empty()) return;
-  begins_.assign(std::size_t{contacts} + 1, 0);
-  for (const Unsorted& entry : unsorted_) ++begins_[entry.contact + 1];
-  for (std::size_t contact = 1; contact < begins_.size(); ++contact) {
-    begins_[contact] += begins_[contact - 1];
-  }
-  std::vector<std::uint32_t> next{begins_};
+  if (unsorted_.size() == 0) return;
+  // begins_[contact + 1] is where the contact's next message goes.
+  begins_.assign(std::size_t{contacts} + 2, 0);
+  for (std::size_t row = 0; row < unsorted_.size(); ++row) ++begins_[unsorted_[row].contact + 2];
+  for (std::size_t place = 1; place < begins_.size(); ++place) begins_[place] += begins_[place - 1];
   messages_.resize(unsorted_.size());
-  for (const Unsorted& entry : unsorted_) messages_[next[entry.contact]++] = entry.message;
+  for (std::size_t row = 0; row < unsorted_.size(); ++row) {
+    const auto& [message, contact] = unsorted_[row];
+    messages_[begins_[contact + 1]++] = message;
+  }
+  begins_.pop_back();
   unsorted_ = {};
 }
 

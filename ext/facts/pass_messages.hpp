@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "facts/chunks.hpp"
 #include "facts/dossier.hpp"
 #include "facts/pass_packing.hpp"
 
@@ -49,7 +50,7 @@ class PassMessages {
   using Key = std::tuple<const ProductRecord*, std::uint32_t, std::uint32_t>;
 
   bool names_sender_ = false;
-  std::vector<Unsorted> unsorted_;
+  Chunks<Unsorted> unsorted_;
   std::vector<PackedMessage> messages_;
   std::vector<std::uint32_t> begins_;  // Those of contact n begin at begins_[n].
   std::vector<Traits> traits_;

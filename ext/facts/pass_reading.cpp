@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "facts/address_hash.hpp"
-#include "facts/hash_filter.hpp"
 #include "facts/meaning.hpp"
 #include "facts/sale_reading.hpp"
 #include "facts/scan.hpp"
@@ -33,14 +32,29 @@ bool PassReading::read_everything() {
   pass_.organisations_.emplace_back();
   read_preferences();
   if (!read_contacts() || !place_preferences()) return false;
-  if (pass_.source_.settings().house.opt_out_follows_address) find_shared_addresses();
+  find_shared(emails_, pass_.emails_, PassFlags::shares_email);
+  find_shared(phones_, pass_.phones_, PassFlags::shares_phone);
   return read_messages() && SaleReading{*this}.read();
 }
 
-// Hashes of addresses are of use only where somebody has said something.
-bool PassReading::keeps_hashes() const { return !unplaced_.empty(); }
+// Whether it matters who shares an address of that kind: only where somebody has said something.
+bool PassReading::needs_sharers(rules::Address address) const {
+  if (unplaced_.empty() || !pass_.source_.settings().house.opt_out_follows_address) return false;
+  return !narrow_ || narrow_->address == address;
+}
+
+// The addresses of a narrow pass are read along with the contacts. Those of another are not: it has
+// its largest size when the sales are sorted.
+void PassReading::begin_addresses() {
+  if (!narrow_ || !keep_.addresses || narrow_->address == rules::Address::none) return;
+  address_column_ = narrow_->address == rules::Address::email ? contacts::email : contacts::phone;
+  if (pass_.source_.contacts().has(address_column_)) pass_.addresses_ = {narrow_->address, {}};
+}
 
 bool PassReading::read_contacts() {
+  begin_addresses();
+  emails_.keep = needs_sharers(rules::Address::email);
+  phones_.keep = needs_sharers(rules::Address::phone);
   const bool all =
       for_each_row(pass_.source_.contacts(), [&](const Row& row) { return add_contact(row); });
   if (!all) return false;
@@ -59,16 +73,23 @@ bool PassReading::add_contact(const Row& row) {
   } else {
     pass_.contacts_.add(id.text());
   }
+  if (pass_.addresses_) pass_.addresses_->book.add(row[address_column_]);
   std::uint8_t flags = 0;
   if (row.has(contacts::email)) {
     const std::uint64_t email = email_hash(row[contacts::email]);
     if (email != 0) flags |= PassFlags::email;
-    if (keeps_hashes()) pass_.email_hashes_.push_back(email);
+    place_by_address(emails_, email, flags);
+    if (emails_.keep) emails_.hashes.push_back(email);
   }
   if (row.has(contacts::phone)) {
-    const std::uint64_t phone = phone_hash(row[contacts::phone]);
-    if (phone != 0) flags |= PassFlags::phone;
-    if (keeps_hashes()) pass_.phone_hashes_.push_back(phone);
+    const char first = first_of_phone(row[contacts::phone]);
+    if (first != 0) flags |= PassFlags::phone;
+    // Most opt-outs are recorded under emails, which begin as no phone does.
+    const bool may_be_placed = phone_beginnings_[static_cast<unsigned char>(first)];
+    const bool matters = phones_.keep || may_be_placed;
+    const std::uint64_t phone = matters ? phone_hash(row[contacts::phone]) : 0;
+    if (may_be_placed) place_by_address(phones_, phone, flags);
+    if (phones_.keep) phones_.hashes.push_back(phone);
   }
   if (row.has(contacts::subscriber) &&
       subscriber_of(row[contacts::subscriber]) == rules::Subscriber::corporate) {
@@ -103,8 +124,17 @@ void PassReading::read_preferences() {
     }
     entry.preticked =
         row.has(preferences::preticked) ? truth_of(row[preferences::preticked]) : Truth::no;
-    if (entry.state != rules::State::neither) unplaced_.push_back(std::move(unplaced));
+    if (entry.state == rules::State::neither) continue;
+    const auto number = static_cast<std::uint32_t>(unplaced_.size());
+    if (unplaced.email_hash != 0) emails_.entries.add(unplaced.email_hash, number);
+    if (unplaced.phone_hash != 0) {
+      phones_.entries.add(unplaced.phone_hash, number);
+      phone_beginnings_.set(static_cast<unsigned char>(first_of_phone(row[preferences::address])));
+    }
+    unplaced_.push_back(std::move(unplaced));
   }
+  emails_.entries.finish();
+  phones_.entries.finish();
 }
 
 bool PassReading::place_preferences() {
@@ -122,12 +152,9 @@ bool PassReading::place_preferences() {
     }
     if (contact) place(unplaced, *contact);
   }
-  place_by_address(&Unplaced::email_hash, pass_.email_hashes_);
-  place_by_address(&Unplaced::phone_hash, pass_.phone_hashes_);
   unplaced_ = {};
-  if (!std::ranges::is_sorted(pass_.entries_, {}, &Pass::Entry::contact)) {
-    std::ranges::stable_sort(pass_.entries_, {}, &Pass::Entry::contact);
-  }
+  // In which order one contact's entries stand makes no difference: their dates decide.
+  std::ranges::sort(pass_.entries_, {}, &Pass::Entry::contact);
   return true;
 }
 
@@ -137,57 +164,31 @@ void PassReading::place(const Unplaced& unplaced, std::uint32_t contact) {
   pass_.flags_[contact] |= PassFlags::ledger;
 }
 
-// "Its address is the contact's email or phone."
-void PassReading::place_by_address(std::uint64_t Unplaced::*entry_hash,
-                                   const std::vector<std::uint64_t>& contact_hashes) {
-  std::vector<std::pair<std::uint64_t, const Unplaced*>> addressed;
-  for (const Unplaced& unplaced : unplaced_) {
-    if (unplaced.*entry_hash != 0) addressed.emplace_back(unplaced.*entry_hash, &unplaced);
+// "Its address is the contact's email or phone." Of the contact that is being added.
+void PassReading::place_by_address(const Addresses& addresses, std::uint64_t hash,
+                                   std::uint8_t& flags) {
+  for (const auto& [same_hash, number] : addresses.entries.find(hash)) {
+    pass_.entries_.push_back(unplaced_[number].entry);
+    pass_.entries_.back().contact = pass_.contacts_.size() - 1;
+    flags |= PassFlags::ledger;
   }
-  if (addressed.empty()) return;
-  std::ranges::sort(addressed);
-  HashFilter filter{addressed.size()};
-  for (const auto& [hash, unplaced] : addressed) filter.add(hash);
-  for (std::uint32_t contact = 0; contact < contact_hashes.size(); ++contact) {
-    const std::uint64_t hash = contact_hashes[contact];
-    if (hash == 0 || !filter.may_have(hash)) continue;
-    const auto before = [](const auto& entry, std::uint64_t wanted) {
-      return entry.first < wanted;
-    };
-    auto entry = std::lower_bound(addressed.begin(), addressed.end(), hash, before);
-    for (; entry != addressed.end() && entry->first == hash; ++entry) {
-      place(*entry->second, contact);
-    }
-  }
-}
-
-void PassReading::find_shared_addresses() {
-  find_shared(pass_.email_hashes_, pass_.by_email_, PassFlags::shares_email);
-  find_shared(pass_.phone_hashes_, pass_.by_phone_, PassFlags::shares_phone);
 }
 
 // Marks the contacts whose address is that of another contact who has said something.
-void PassReading::find_shared(const std::vector<std::uint64_t>& hashes,
-                              std::vector<Pass::Carrier>& carriers, std::uint8_t shares) {
+void PassReading::find_shared(Addresses& addresses, Pass::SharedAddresses& shared,
+                              std::uint8_t shares) {
+  const std::vector<std::uint64_t> hashes = std::move(addresses.hashes);
   for (std::uint32_t contact = 0; contact < hashes.size(); ++contact) {
     if (hashes[contact] == 0 || !PassFlags{pass_.flags_[contact]}.has_ledger()) continue;
-    carriers.push_back({hashes[contact], contact});
+    shared.carriers.add(hashes[contact], contact);
   }
-  if (carriers.empty()) return;
-  std::ranges::stable_sort(carriers, {}, &Pass::Carrier::address_hash);
-  HashFilter filter{carriers.size()};
-  for (const Pass::Carrier& carrier : carriers) filter.add(carrier.address_hash);
-  for (std::size_t at = 1; at < carriers.size(); ++at) {
-    if (carriers[at].address_hash != carriers[at - 1].address_hash) continue;
-    pass_.flags_[carriers[at - 1].contact] |= shares;
-    pass_.flags_[carriers[at].contact] |= shares;
-  }
+  shared.carriers.finish();
   for (std::uint32_t contact = 0; contact < hashes.size(); ++contact) {
-    if (hashes[contact] == 0 || !filter.may_have(hashes[contact])) continue;
-    if (PassFlags{pass_.flags_[contact]}.has_ledger()) continue;  // Itself a carrier.
-    if (std::ranges::binary_search(carriers, hashes[contact], {}, &Pass::Carrier::address_hash)) {
-      pass_.flags_[contact] |= shares;
-    }
+    if (hashes[contact] == 0) continue;
+    const auto same = shared.carriers.find(hashes[contact]);
+    if (same.empty() || (same.size() == 1 && same.front().number == contact)) continue;
+    pass_.flags_[contact] |= shares;
+    shared.sharers.push_back({hashes[contact], contact});
   }
 }
 
@@ -195,6 +196,9 @@ void PassReading::find_shared(const std::vector<std::uint64_t>& hashes,
 bool PassReading::read_messages() {
   const Layout* const layout = pass_.source_.messages();
   if (layout == nullptr) return true;
+  rolling_.emplace(pass_.contacts_, [&](std::uint32_t contact) {
+    return pass_.source_.policies().may_roll(pass_.country(contact));
+  });
   pass_.messages_.set_names_sender(layout->has(messages::organisation));
   const bool all = for_each_row(
       *layout, [&](const Row& row) { return take_message(row); }, OfRollingWindows{*this});
@@ -207,8 +211,7 @@ bool PassReading::read_messages() {
 bool PassReading::wants_message_of(Cell contact_id) {
   if (contact_id.is_null()) return false;
   if (!ids_.by_bytes(*pass_.source_.messages(), contact_id)) return true;
-  const auto contact = find(contact_id);
-  return contact && pass_.source_.policies().may_roll(pass_.country(*contact));
+  return rolling_->has(contact_id);
 }
 
 bool PassReading::take_message(const Row& row) {

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "facts/contact_filter.hpp"
+#include "facts/hashed_numbers.hpp"
 #include "facts/id_comparison.hpp"
 #include "facts/pass.hpp"
 #include "facts/rows.hpp"
@@ -17,18 +20,8 @@ namespace softoptin::facts {
 
 class PassReading {
  public:
-  // What a narrow pass is for.
-  struct OneProduct {
-    const ProductRecord& product;
-    rules::Stamp as_of;
-  };
-
-  PassReading(Pass& pass, Pass::KeepSaleIds keep_sale_ids,
-              std::optional<OneProduct> narrow = std::nullopt)
-      : pass_(pass),
-        keep_sale_ids_(keep_sale_ids),
-        narrow_(std::move(narrow)),
-        ids_(pass.contacts_) {}
+  PassReading(Pass& pass, Pass::Keep keep, std::optional<Pass::OneProduct> narrow = std::nullopt)
+      : pass_(pass), keep_(keep), narrow_(std::move(narrow)), ids_(pass.contacts_) {}
 
   // False when the data is declined: ids that need SQLite's own comparison.
   [[nodiscard]] bool read_everything();
@@ -44,6 +37,14 @@ class PassReading {
     Pass::Entry entry;
   };
 
+  // Of one kind.
+  struct Addresses {
+    HashedNumbers entries;  // Of unplaced_.
+    bool keep = false;
+    std::vector<std::uint64_t> hashes;  // Of each contact, 0 for none; if kept.
+  };
+
+  void begin_addresses();
   [[nodiscard]] bool read_contacts();
   [[nodiscard]] bool add_contact(const Row& row);
   void read_preferences();
@@ -60,21 +61,23 @@ class PassReading {
   [[nodiscard]] bool take_message(const Row& row);
   [[nodiscard]] std::optional<std::uint32_t> find(sqlite::Cell contact_id) const;
   [[nodiscard]] bool place_preferences();
-  void place_by_address(std::uint64_t Unplaced::*entry_hash,
-                        const std::vector<std::uint64_t>& contact_hashes);
+  void place_by_address(const Addresses& addresses, std::uint64_t hash, std::uint8_t& flags);
   void place(const Unplaced& unplaced, std::uint32_t contact);
-  void find_shared_addresses();
-  void find_shared(const std::vector<std::uint64_t>& hashes, std::vector<Pass::Carrier>& carriers,
-                   std::uint8_t shares);
+  void find_shared(Addresses& addresses, Pass::SharedAddresses& shared, std::uint8_t shares);
   std::uint32_t organisation(sqlite::Cell cell);
   std::uint32_t category(sqlite::Cell cell);
-  [[nodiscard]] bool keeps_hashes() const;
+  [[nodiscard]] bool needs_sharers(rules::Address address) const;
 
   Pass& pass_;
-  Pass::KeepSaleIds keep_sale_ids_;
-  std::optional<OneProduct> narrow_;
+  Pass::Keep keep_;
+  std::optional<Pass::OneProduct> narrow_;
+  int address_column_ = 0;
   IdComparison ids_;
   std::vector<Unplaced> unplaced_;
+  Addresses emails_;
+  Addresses phones_;
+  std::bitset<256> phone_beginnings_;     // Of the addresses of unplaced_, taken as phones.
+  std::optional<ContactFilter> rolling_;  // Whose window messages may extend.
   TextPlaces organisations_;
   TextPlaces categories_;
 };

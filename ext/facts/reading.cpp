@@ -9,13 +9,13 @@ namespace softoptin::facts {
 namespace {
 
 // A question by key costs about as much as reading so many rows in a pass (measured, tests/bench).
-constexpr std::int64_t rows_a_lookup = 80;
+constexpr std::int64_t rows_a_lookup = 120;
 // The share of the pass's cost that look-ups may cost before the road changes.
 constexpr std::int64_t share = 10;
 // When the road is thought over, in rows paid for: after some 50 look-ups, then after some 1,000,
 // then when the share is reached.
-constexpr std::int64_t first_thought = 4'000;
-constexpr std::int64_t second_thought = 80'000;
+constexpr std::int64_t first_thought = 50 * rows_a_lookup;
+constexpr std::int64_t second_thought = 1'000 * rows_a_lookup;
 
 std::optional<std::uint32_t> find(const ContactIndex& contacts, const sqlite::Value& contact_id) {
   if (const auto* integer = std::get_if<std::int64_t>(&contact_id)) return contacts.find(*integer);
@@ -27,8 +27,8 @@ std::optional<std::uint32_t> find(const ContactIndex& contacts, const sqlite::Va
 
 }  // namespace
 
-Reading::Reading(sqlite3* db, Pass::KeepSaleIds keep_sale_ids)
-    : source_(db), by_key_(source_), keep_sale_ids_(keep_sale_ids), next_thought_(first_thought) {}
+Reading::Reading(sqlite3* db, Pass::Keep keep)
+    : source_(db), by_key_(source_), keep_(keep), next_thought_(first_thought) {}
 
 rules::Decision Reading::decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                                 const Asking& asking) {
@@ -59,6 +59,19 @@ bool Reading::eligible(const sqlite::Value& contact_id, const sqlite::Value& pro
   return decide(contact_id, product_id, asking).eligible();
 }
 
+void Reading::expect(std::span<const sqlite::Value> contact_ids) {
+  if (!pass_) return;
+  for (const sqlite::Value& id : contact_ids) {
+    if (const auto* integer = std::get_if<std::int64_t>(&id)) pass_->contacts().prefetch(*integer);
+  }
+  expected_.clear();
+  for (const sqlite::Value& id : contact_ids) {
+    if (const auto place = find(pass_->contacts(), id)) expected_.push_back(*place);
+  }
+  for (const std::uint32_t contact : expected_) pass_->prefetch(contact);
+  for (const std::uint32_t contact : expected_) pass_->prefetch_sales(contact);
+}
+
 std::optional<std::uint32_t> Reading::place_in_pass(const sqlite::Value& contact_id) {
   if (!pass_ && change_is_due()) pass();
   // An id that the pass does not have may still be one to SQLite, '42' for 42: hence by key.
@@ -71,21 +84,25 @@ Pass* Reading::pass() {
   if (!pass_tried_) {
     pass_tried_ = true;
     narrow_pass_.reset();
-    pass_ = Pass::take(source_, keep_sale_ids_);
+    pass_ = Pass::take(source_, keep_);
   }
   return pass_.get();
 }
 
 Pass* Reading::pass_for_eligible(const sqlite::Value& product_id, const Asking& asking) {
   if (pass_tried_) return pass_.get();
-  const NarrowQuestion question{product_id, rules::Stamp::packed(asking.as_of)};
-  if (narrow_question_ && *narrow_question_ != question) return pass();
-  if (!narrow_question_) {
-    narrow_question_ = question;
-    narrow_pass_ =
-        Pass::take_narrow(source_, keep_sale_ids_, source_.product(product_id), asking.as_of);
-  }
+  if (narrow_question_) return is_narrow_question(product_id, asking) ? narrow_pass_.get() : pass();
+  narrow_question_ = {product_id, rules::Stamp::packed(asking.as_of),
+                      rules::address_of(asking.channel)};
+  narrow_pass_ = Pass::take_narrow(
+      source_, keep_, {source_.product(product_id), asking.as_of, narrow_question_->address});
   return narrow_pass_.get();
+}
+
+bool Reading::is_narrow_question(const sqlite::Value& product_id, const Asking& asking) const {
+  return narrow_question_->address == rules::address_of(asking.channel) &&
+         narrow_question_->as_of == rules::Stamp::packed(asking.as_of) &&
+         narrow_question_->product_id == product_id;
 }
 
 std::int64_t Reading::rows_paid_for() const {

@@ -12,7 +12,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "facts/key_reader.hpp"
 #include "facts/pass.hpp"
@@ -24,7 +26,7 @@ namespace softoptin::facts {
 class Reading {
  public:
   // Throws Error, as everything here.
-  explicit Reading(sqlite3* db, Pass::KeepSaleIds keep_sale_ids = Pass::KeepSaleIds::no);
+  explicit Reading(sqlite3* db, Pass::Keep keep = {});
 
   [[nodiscard]] Source& source() { return source_; }
   [[nodiscard]] const Source& source() const { return source_; }
@@ -40,6 +42,10 @@ class Reading {
   // Whether the contact is eligible, where nothing else is asked: a narrow pass may do. As decide.
   bool eligible(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                 const Asking& asking);
+
+  // Says that these contacts are about to be asked about: what the pass knows of them, if there is
+  // one, is fetched from memory meanwhile. Changes no answer.
+  void expect(std::span<const sqlite::Value> contact_ids);
 
   // Where the contact stands in the pass, when the statement's road goes by one; nothing: ask by
   // key. Counts as a question.
@@ -60,17 +66,23 @@ class Reading {
   [[nodiscard]] bool pass_is_due();
   [[nodiscard]] std::array<const Layout*, 3> large_relations() const;
   [[nodiscard]] std::int64_t count_rows(std::optional<std::int64_t> limit) const;
-  // The product, and as_of as rules::Stamp::packed.
-  using NarrowQuestion = std::pair<sqlite::Value, std::int64_t>;
+  struct NarrowQuestion {
+    sqlite::Value product_id;
+    std::int64_t as_of;  // rules::Stamp::packed.
+    rules::Address address;
+  };
+  [[nodiscard]] bool is_narrow_question(const sqlite::Value& product_id,
+                                        const Asking& asking) const;
 
   Source source_;
   KeyReader by_key_;
-  Pass::KeepSaleIds keep_sale_ids_;
+  Pass::Keep keep_;
   std::unique_ptr<Pass> pass_;
   bool pass_tried_ = false;
   std::unique_ptr<Pass> narrow_pass_;
   std::optional<NarrowQuestion> narrow_question_;  // That narrow_pass_ was tried for.
   Pass::Scratch scratch_;
+  std::vector<std::uint32_t> expected_;
   std::int64_t looked_up_ = 0;
   std::int64_t next_thought_;         // In rows paid for.
   std::optional<std::int64_t> rows_;  // Of the large relations, once they are counted.

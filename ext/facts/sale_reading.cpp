@@ -11,35 +11,40 @@ using rules::Truth;
 using sqlite::Cell;
 
 bool SaleReading::read() {
-  const auto take_row = [&](const Row& row) { return take(row); };
-  const bool all = !reading_.narrow_ ? for_each_row(layout_, take_row)
-                                     : for_each_row(layout_, take_row, OfSimilarProducts{*this});
-  if (!all) return false;
+  if (!hand_over()) return false;
   find_contacts();
   sort();
   return true;
 }
 
+bool SaleReading::hand_over() {
+  const auto take_row = [&](const Row& row) { return take(row); };
+  const bool by_country = !pass_.countries_.empty();
+  const bool all = !reading_.narrow_ || (!by_country && needs_every_sale_(pass_.everyone_));
+  if (all) return for_each_row(layout_, take_row);
+  if (by_country) {
+    needed_of_.emplace(pass_.contacts_, [&](std::uint32_t contact) {
+      return needs_every_sale_(pass_.country(contact));
+    });
+  }
+  return by_country ? for_each_row(layout_, take_row, OfSimilarProductsOrCountry{*this})
+                    : for_each_row(layout_, take_row, OfSimilarProducts{*this});
+}
+
 // Whether the policy of the country asks about sales of other products than similar ones.
 bool SaleReading::needs_every_sale(rules::Jurisdiction country) {
-  const auto& [product, as_of] = *reading_.narrow_;
+  const auto& [product, as_of, address] = *reading_.narrow_;
   const rules::Policy& policy =
       pass_.source_.policies().policy_then(country, product.variant(), as_of);
   return policy.initially_collected || !policy.similar_required;
 }
 
-bool SaleReading::wants(Cell product_id, Cell contact_id) {
-  if (is_similar(product_id)) return true;
-  if (pass_.countries_.empty()) return needs_every_sale_(pass_.everyone_);
-  const auto contact = reading_.find(contact_id);
-  return contact && needs_every_sale_(pass_.country(*contact));
-}
-
 bool SaleReading::is_similar(Cell product_id) {
-  const std::uint32_t place = sold_product(product_id);
+  const std::uint32_t place = pass_.sold_products_.place_of(product_id);
   Source& source = pass_.source_;
-  while (similar_.size() < pass_.sold_products_.size()) {
-    const ProductRecord& sold = source.product(pass_.sold_products_[similar_.size()]);
+  const auto& products = pass_.sold_products_.values();
+  while (similar_.size() < products.size()) {
+    const ProductRecord& sold = source.product(products[similar_.size()]);
     similar_.push_back(source.similar(reading_.narrow_->product, sold));
   }
   return similar_[place] == Truth::yes;
@@ -66,10 +71,11 @@ bool SaleReading::take(const Row& row) {
       row[sales::occurred_at], [&]() -> const rules::Zone& { return zone_of(contact_id); });
   PackedFacts facts = packed(row);
   facts.set(PackedFacts::date_readable, date.readable);
-  const std::uint32_t kept_once = traits(sold_product(row[sales::product_id]), facts);
+  const std::uint32_t kept_once =
+      traits(pass_.sold_products_.place_of(row[sales::product_id]), facts);
   unsorted_.push_back({contact, {kept_once, date.day.sys_days().time_since_epoch().count()}});
   if (unfound_.size() == 1024) find_contacts();
-  if (reading_.keep_sale_ids_ == Pass::KeepSaleIds::yes && row.has(sales::sale_id)) {
+  if (reading_.keep_.sale_ids && row.has(sales::sale_id)) {
     pass_.sale_ids_.add(row[sales::sale_id]);
   }
   return pass_.organisations_.size() < PackedFacts::most_organisations;
@@ -86,9 +92,9 @@ const rules::Zone& SaleReading::zone_of(Cell contact_id) {
 // Many at a time: what each look-up waits for is fetched while others are under way.
 void SaleReading::find_contacts() {
   for (const std::int64_t id : unfound_) pass_.contacts_.prefetch(id);
-  Unsorted* sale = unsorted_.data() + (unsorted_.size() - unfound_.size());
+  std::size_t sale = unsorted_.size() - unfound_.size();
   for (const std::int64_t id : unfound_) {
-    (sale++)->contact = pass_.contacts_.find(id).value_or(nobody);
+    unsorted_[sale++].contact = pass_.contacts_.find(id).value_or(nobody);
   }
   unfound_.clear();
 }
@@ -113,27 +119,11 @@ PackedFacts SaleReading::packed(const Row& row) {
   return facts;
 }
 
-// The product's place among those sold.
-std::uint32_t SaleReading::sold_product(Cell product_id) {
-  auto& products = pass_.sold_products_;
-  const std::size_t next = products.size();
-  const auto add = [&] { products.push_back(product_id.copy()); };
-  if (product_id.type() == SQLITE_TEXT) {
-    return sold_texts_.place_of(product_id.text(), next, add);
-  }
-  const auto place_in = [&](auto& places, const auto& id) {
-    const auto [place, added] = places.emplace(id, static_cast<std::uint32_t>(next));
-    if (added) add();
-    return place->second;
-  };
-  return product_id.type() == SQLITE_INTEGER ? place_in(sold_integers_, product_id.integer())
-                                             : place_in(sold_others_, product_id.copy());
-}
-
 // The place of what the sale says; most say what the latest sale of the same product said.
 std::uint32_t SaleReading::traits(std::uint32_t product, PackedFacts facts) {
   constexpr std::uint32_t none = 0xffff'ffff;
-  if (product >= latest_traits_.size()) latest_traits_.resize(pass_.sold_products_.size(), none);
+  if (product >= latest_traits_.size())
+    latest_traits_.resize(pass_.sold_products_.values().size(), none);
   std::uint32_t& latest = latest_traits_[product];
   if (latest != none && pass_.traits_[latest].facts.bits() == facts.bits()) return latest;
   const auto next = static_cast<std::uint32_t>(pass_.traits_.size());
@@ -144,31 +134,33 @@ std::uint32_t SaleReading::traits(std::uint32_t product, PackedFacts facts) {
   return latest;
 }
 
-// By contact; those of one contact stay in the relation's order.
+// By contact; those of one contact stay in the relation's order. begins[contact + 1] is where the
+// contact's next sale goes, and thereby in the end where those of the next contact begin.
 void SaleReading::sort() {
   auto& begins = pass_.sale_begins_;
-  begins.assign(std::size_t{pass_.contacts_.size()} + 1, 0);
-  for (const Unsorted& sale : unsorted_) {
-    if (sale.contact != nobody) ++begins[sale.contact + 1];
+  begins.assign(std::size_t{pass_.contacts_.size()} + 2, 0);
+  for (std::size_t row = 0; row < unsorted_.size(); ++row) {
+    if (unsorted_[row].contact != nobody) ++begins[unsorted_[row].contact + 2];
   }
-  for (std::size_t contact = 1; contact < begins.size(); ++contact) {
-    begins[contact] += begins[contact - 1];
-  }
-  std::vector<std::uint32_t> next{begins};
+  for (std::size_t place = 1; place < begins.size(); ++place) begins[place] += begins[place - 1];
   const bool keep_rows = pass_.sale_ids_.size() > 0;
   pass_.sales_.resize(begins.back());
   if (keep_rows) pass_.sale_rows_.resize(begins.back());
   for (std::uint32_t row = 0; row < unsorted_.size(); ++row) {
     constexpr std::size_t ahead = 24;  // Rows whose place is fetched meanwhile.
-    if (row + ahead < unsorted_.size() && unsorted_[row + ahead].contact != nobody) {
-      __builtin_prefetch(&next[unsorted_[row + ahead].contact], 1);
-      __builtin_prefetch(&pass_.sales_[begins[unsorted_[row + ahead].contact]], 1);
+    if (row + 2 * ahead < unsorted_.size()) {
+      const std::uint32_t soon = unsorted_[row + ahead].contact;
+      const std::uint32_t later = unsorted_[row + 2 * ahead].contact;
+      if (later != nobody) __builtin_prefetch(&begins[later + 1], 1);
+      if (soon != nobody) __builtin_prefetch(&pass_.sales_[begins[soon + 1]], 1);
     }
-    if (unsorted_[row].contact == nobody) continue;
-    const std::uint32_t place = next[unsorted_[row].contact]++;
-    pass_.sales_[place] = unsorted_[row].sale;
+    const auto& [contact, sale] = unsorted_[row];
+    if (contact == nobody) continue;
+    const std::uint32_t place = begins[contact + 1]++;
+    pass_.sales_[place] = sale;
     if (keep_rows) pass_.sale_rows_[place] = row;
   }
+  begins.pop_back();
   unsorted_ = {};
 }
 

@@ -15,12 +15,19 @@
 
 namespace softoptin::facts {
 
+// An order that no index can give, where the calling statement writes the relation: so that SQLite
+// has every row before it shows the first.
+inline std::string whole_if_written(const Layout& layout) {
+  const bool written = written_meanwhile(layout.db(), {layout.select()});
+  return written ? " ORDER BY random() IS NULL" : "";
+}
+
 class Scan {
  public:
   // With a contact_id: the rows of that contact, as SQLite compares ids.
   explicit Scan(const Layout& layout, const std::optional<sqlite::Value>& contact_id = std::nullopt)
-      : statement_(
-            layout.prepare_scan((contact_id ? "WHERE contact_id = ?1" : "") + order(layout))),
+      : statement_(layout.prepare_scan((contact_id ? "WHERE contact_id = ?1" : "") +
+                                       whole_if_written(layout))),
         places_(layout) {
     if (contact_id) statement_.bind(1, *contact_id);
   }
@@ -31,12 +38,6 @@ class Scan {
   [[nodiscard]] sqlite::Cell operator[](int column) const { return statement_[places_[column]]; }
 
  private:
-  // One that no index can give, so that SQLite has every row before it shows the first.
-  static std::string order(const Layout& layout) {
-    const bool written = written_meanwhile(layout.db(), {layout.select()});
-    return written ? " ORDER BY random() IS NULL" : "";
-  }
-
   sqlite::Statement statement_;
   Places places_;
 };

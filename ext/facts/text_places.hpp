@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "facts/text_hash.hpp"
 
 namespace softoptin::facts {
 
@@ -15,7 +16,7 @@ class TextPlaces {
   // there.
   template <class Add>
   std::uint32_t place_of(std::string_view text, std::size_t next, Add add) {
-    const std::uint64_t hash = std::hash<std::string_view>{}(text);
+    const std::uint64_t hash = text_hash(text);
     const std::uint32_t slot = slot_of(text, hash);
     if (slots_[slot].entry != 0) return entries_[slots_[slot].entry - 1].place;
     add();
@@ -54,7 +55,7 @@ class TextPlaces {
   void grow() {
     slots_ = std::vector<Slot>(slots_.size() * 4);
     for (std::uint32_t entry = 0; entry < entries_.size(); ++entry) {
-      const std::uint64_t hash = std::hash<std::string_view>{}(entries_[entry].text);
+      const std::uint64_t hash = text_hash(entries_[entry].text);
       slots_[slot_of(entries_[entry].text, hash)] = {entry + 1,
                                                      static_cast<std::uint32_t>(hash >> 32U)};
     }

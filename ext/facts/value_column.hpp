@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sqlite/result.hpp"
 #include "sqlite/value.hpp"
 
 namespace softoptin::facts {
@@ -33,7 +34,19 @@ class ValueColumn {
     }
   }
 
-  // The value of row `at`, counted from 0.
+  void clear() {
+    types_.clear();
+    words_.clear();
+    texts_.clear();
+  }
+
+  // Shows the value of row `at`, counted from 0.
+  void show(std::size_t at, sqlite::Result result) const {
+    if (types_[at] == SQLITE_INTEGER) return result.integer(static_cast<std::int64_t>(words_[at]));
+    if (types_[at] == SQLITE_TEXT) return result.text(text(at));
+    result.value((*this)[at]);
+  }
+  // The value of row `at`.
   [[nodiscard]] sqlite::Value operator[](std::size_t at) const {
     switch (types_[at]) {
       case SQLITE_INTEGER:

@@ -205,14 +205,12 @@ std::optional<Stamp> read_text(std::string_view text) {
 
 std::optional<Stamp> read_integer(std::int64_t number) {
   constexpr std::int64_t first_millisecond = 100'000'000'000;
-  constexpr std::int64_t last_second = 253'402'300'799;  // 9999-12-31T23:59:59Z.
   if (looks_like_another_form(static_cast<double>(number))) return std::nullopt;
-  if (number >= first_millisecond) {
-    if (number / 1000 > last_second) return std::nullopt;
-    return Stamp::instant(number * 1000);
-  }
-  if (number < -first_millisecond) return std::nullopt;  // Before the year 1.
-  return Stamp::instant(number * microseconds_per_second);
+  const std::int64_t unit = number >= first_millisecond ? 1000 : microseconds_per_second;
+  std::int64_t microsecond{};
+  // What does not fit is in no year that can be written.
+  if (__builtin_mul_overflow(number, unit, &microsecond)) return std::nullopt;
+  return Stamp::instant(microsecond);
 }
 
 std::optional<Stamp> read_real(double number) {

@@ -10,6 +10,7 @@
 
 #include <date/date.h>
 
+#include <bit>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -103,9 +104,9 @@ class Stamp {
 
  private:
   // The form in the low bits; the years 1 to 9999 leave room for it.
-  static constexpr int form_width = 2;
   static constexpr std::int64_t form_bits = 3;
-  static constexpr std::int64_t nothing = 3;  // No form.
+  static constexpr int form_width = std::bit_width(static_cast<std::uint64_t>(form_bits));
+  static constexpr std::int64_t nothing = form_bits;  // No form.
 
   explicit Stamp(std::int64_t bits) : bits_(bits) {}
   static std::optional<Stamp> of(Form form, std::int64_t microsecond);

@@ -1,15 +1,29 @@
 #include "rules/decide.hpp"
 
+#include <type_traits>
+#include <utility>
+
 #include "rules/rule_book.hpp"
 
 namespace softoptin::rules {
 namespace {
 
-std::size_t first_unmet(const Matter& matter, std::size_t from, std::size_t to) {
-  for (std::size_t at = from; at < to; ++at) {
-    if (rule_book[at].met(matter) != Truth::yes) return at;
+// The place of the first rule of [from, to) that is not met; `to` where all are. Written out by the
+// compiler, so that each rule is inlined.
+template <std::size_t from, std::size_t to>
+std::size_t first_unmet(const Matter& matter) {
+  std::size_t at = from;
+  const auto met = [&]<std::size_t place>(std::integral_constant<std::size_t, place>) {
+    constexpr Rule rule = rule_book[place];
+    if (rule.met(matter) != Truth::yes) return false;
+    ++at;
+    return true;
+  };
+  [&]<std::size_t... places>(std::index_sequence<places...>) {
+    static_cast<void>((met(std::integral_constant<std::size_t, from + places>{}) && ...));
   }
-  return to;
+  (std::make_index_sequence<to - from>{});
+  return at;
 }
 
 // How a sale compares with another as the one that decides.
@@ -40,7 +54,7 @@ const Sale* sale_that_decides(Matter matter) {
     // counts.
     if (sale.date_readable == Truth::yes && sale.day > matter.question.as_of.day) continue;
     matter.sale = &sale;
-    Standpoint here{&sale, first_unmet(matter, first_sale_rule, after_sale_rules)};
+    Standpoint here{&sale, first_unmet<first_sale_rule, after_sale_rules>(matter)};
     if (here.reached == after_sale_rules) {
       here.last_day = window(matter.question, matter.facts, sale).last_day;
     }
@@ -96,7 +110,7 @@ Matter consider(const Question& question, const Facts& facts) {
 Decision decide(const Matter& matter) {
   Decision decision;
   decision.sale = matter.sale;
-  const std::size_t unmet = first_unmet(matter, 0, rule_book.size());
+  const std::size_t unmet = first_unmet<0, rule_book.size()>(matter);
   if (unmet < rule_book.size()) {
     decision.unmet = rule_book[unmet].code;
   } else {

@@ -23,11 +23,9 @@ std::array<Truth, trigger_names.size()> negotiations(Truth enquiry, Truth quote,
 SubscriberTerms terms(const PolicyRow& row, Subscriber subscriber) {
   const bool exempt =
       subscriber == Subscriber::corporate && row.corporates == Corporates::not_required;
-  const bool to_screen = std::ranges::any_of(
-      row.registers, [&](const Register& entry) { return bears_on(entry, subscriber); });
   return {.offered = truth(row.soft_optin == SoftOptIn::yes && !exempt),
           .not_required = truth(row.soft_optin == SoftOptIn::not_needed || exempt),
-          .screening = {truth(!to_screen), std::nullopt}};
+          .screening = {}};
 }
 
 }  // namespace
@@ -84,7 +82,6 @@ Policy no_policy(Coverage coverage, const PolicyRow* row) {
 Policy policy_of(const PolicyRow& row) {
   Policy policy{};
   policy.name = row.policy;
-  policy.version = row.version;
   policy.citation = row.citation;
   policy.coverage = Coverage::covered;
   policy.covers_the_day = Truth::yes;

@@ -114,8 +114,9 @@ constexpr bool bears_on(const Register& entry, Subscriber subscriber) {
   return !entry.legal_persons_only || subscriber == Subscriber::corporate;
 }
 
-// What a row that covers the day allows. Registers count as never screened, and a duty at
-// collection is not relieved: the book knows of these. A view into the row.
+// What a row that covers the day allows, but for what the book adds: its version with the house's
+// choices, whether registers were screened, and when there was no duty at collection. A view into
+// the row.
 Policy policy_of(const PolicyRow& row);
 
 // The row allows nothing on any day as long as its first day is not known or confidence is low.

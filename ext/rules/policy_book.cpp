@@ -8,10 +8,10 @@
 namespace softoptin::rules {
 namespace {
 
-constexpr Day first_of_all{date::sys_days{date::year{1} / 1 / 1}};
 constexpr auto countries_begin = static_cast<std::size_t>(Jurisdiction::first);
 
-Day day_after(Day day) { return day == Day::latest() ? day : Day{day.sys_days() + date::days{1}}; }
+// Of 9999-12-31 too: nobody asks about such a day, but a change may be on it.
+Day day_after(Day day) { return Day{day.sys_days() + date::days{1}}; }
 
 constexpr std::size_t not_a_code = PolicyBook::codes;
 
@@ -80,7 +80,7 @@ PolicyBook::PolicyBook(int register_valid_days, std::span<const PolicyRow> rows)
     countries_.push_back(rows.subspan(begin, at - begin));
   }
   zones_.resize(countries_.size());
-  latest_.resize(2 * (countries_begin + countries_.size()));
+  latest_.resize(countries_begin + countries_.size());
   resolved_before_.resize(latest_.size());
 }
 
@@ -136,21 +136,19 @@ bool PolicyBook::may_roll(Jurisdiction country) const {
 }
 
 const Policy& PolicyBook::find(Jurisdiction country, Variant variant, Day day) {
-  const std::size_t slot =
-      2 * static_cast<std::size_t>(country) + static_cast<std::size_t>(variant);
-  ByLastDay& before = resolved_before_[slot];
+  ByLastDay& before = of(resolved_before_, country, variant);
   auto found = before.lower_bound(day);
   if (found == before.end() || day < found->second->days.first) {
     const Resolved& resolved = resolve(country, variant, day);
     found = before.emplace(resolved.days.last, &resolved).first;
   }
-  latest_[slot] = found->second->days;
+  of(latest_, country, variant) = found->second->days;
   return found->second->policy;
 }
 
 PolicyBook::Resolved& PolicyBook::resolve(Jurisdiction country, Variant variant, Day day) {
   Resolved& resolved = resolved_.emplace_back();
-  resolved.days = {first_of_all, Day::latest(), &resolved.policy};
+  resolved.days = {Day::earliest(), Day::latest(), &resolved.policy};
   const auto rows = rows_of(country);
   if (rows.empty()) {
     resolved.policy = no_policy(without_a_row(country));

@@ -84,8 +84,7 @@ class PolicyBook {
   // covers the day, else as any other. Where nothing covers the day, the policy that allows
   // nothing.
   const Policy& policy(Jurisdiction country, Variant variant, Day day) {
-    const Latest& latest =
-        latest_[2 * static_cast<std::size_t>(country) + static_cast<std::size_t>(variant)];
+    const Latest& latest = of(latest_, country, variant);
     const bool known = latest.policy != nullptr && latest.first <= day && day <= latest.last;
     return known ? *latest.policy : find(country, variant, day);
   }
@@ -108,6 +107,13 @@ class PolicyBook {
     Policy policy{};
   };
   using ByLastDay = std::map<Day, const Resolved*>;
+  // By Jurisdiction and Variant.
+  template <typename Value>
+  using PerPolicy = std::vector<std::array<Value, variant_names.size()>>;
+  template <typename Value>
+  static Value& of(PerPolicy<Value>& all, Jurisdiction country, Variant variant) {
+    return all[static_cast<std::size_t>(country)][static_cast<std::size_t>(variant)];
+  }
 
   [[nodiscard]] std::span<const PolicyRow> rows_of(Jurisdiction country) const;
   const Policy& find(Jurisdiction country, Variant variant, Day day);
@@ -123,8 +129,8 @@ class PolicyBook {
   std::vector<std::span<const PolicyRow>> countries_;  // From Jurisdiction::first on.
   std::array<std::uint8_t, codes> by_code_{};          // Jurisdiction of each two letters.
   std::vector<std::optional<const Zone*>> zones_;      // Of each of countries_, once asked for.
-  std::vector<Latest> latest_;
-  std::vector<ByLastDay> resolved_before_;
+  PerPolicy<Latest> latest_;
+  PerPolicy<ByLastDay> resolved_before_;
   std::deque<Resolved> resolved_;
 };
 

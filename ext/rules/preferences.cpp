@@ -50,9 +50,9 @@ Place place(const Preference& entry, Word word) {
 }
 
 // At the same instant the opt-out wins, and what may be an opt-out comes before an opt-in.
-int weight(Word word) {
-  if (word == Word::opt_out) return 2;
-  return word == Word::unknown ? 1 : 0;
+bool outweighs(Word left, Word right) {
+  if (left == Word::opt_out) return right != Word::opt_out;
+  return left == Word::unknown && (right == Word::opt_in || right == Word::none);
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ Standing standing(Ledger ledger, const Question& question) {
     if (word == Word::none) continue;
     const Place at = place(entry, word);
     const bool later = latest.entry == nullptr || at > latest_place ||
-                       (at == latest_place && weight(word) > weight(latest.word));
+                       (at == latest_place && outweighs(word, latest.word));
     if (!later) continue;
     latest = {word, &entry};
     latest_place = at;
@@ -80,7 +80,7 @@ Standing standing(std::span<const Ledger> ledgers, const Question& question) {
   for (const Ledger& other : ledgers.subspan(1)) {
     const Standing theirs = standing(other, question);
     // Another contact's consent weighs nothing: it is not this one's.
-    if (weight(theirs.word) > weight(result.word)) result = theirs;
+    if (outweighs(theirs.word, result.word)) result = theirs;
   }
   return result;
 }

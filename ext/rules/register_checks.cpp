@@ -22,7 +22,7 @@ ScreenedRegister RegisterChecks::screened(const Register& entry, Day day) const 
   std::optional<Day> latest;
   for (const Check& check : checks_) {
     if (!is_of(check, entry) || check.day > day) continue;
-    if (!latest || check.day > *latest) latest = check.day;
+    latest = std::max(latest, std::optional{check.day});  // Nothing is before every day.
   }
   if (!latest) return {&entry, std::nullopt, std::nullopt};
   return {&entry, latest, days_later(*latest, valid_days_)};

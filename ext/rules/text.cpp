@@ -20,10 +20,9 @@ std::string email_key(std::string_view email) {
 }
 
 std::string phone_key(std::string_view phone) {
-  constexpr std::string_view dropped = " .-()[]";
   std::string key;
   for (const char sign : phone) {
-    if (dropped.find(sign) == std::string_view::npos) key += sign;
+    if (!dropped_from_phones(sign)) key += sign;
   }
   if (key.starts_with("00")) key.replace(0, 2, "+");
   return key;

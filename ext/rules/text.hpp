@@ -39,5 +39,9 @@ bool plain_word(std::string_view text);
 // Phone: without blanks, dots, hyphens and brackets, a leading 00 turned into +.
 std::string email_key(std::string_view email);
 std::string phone_key(std::string_view phone);
+constexpr bool dropped_from_phones(char sign) {
+  return sign == ' ' || sign == '.' || sign == '-' || sign == '(' || sign == ')' || sign == '[' ||
+         sign == ']';
+}
 
 }  // namespace softoptin::rules

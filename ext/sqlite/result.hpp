@@ -19,6 +19,10 @@ class Result {
   void text(std::string_view text) const {
     sqlite3_result_text64(context_, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   }
+  // Text that stays where it is as long as the program runs.
+  void constant(std::string_view text) const {
+    sqlite3_result_text64(context_, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+  }
   // Text that SQLite's JSON functions take as JSON, not as a string.
   void json(std::string_view json) const {
     constexpr unsigned json_subtype = 'J';

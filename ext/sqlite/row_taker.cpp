@@ -3,6 +3,7 @@
 #include <array>
 #include <exception>
 #include <new>
+#include <utility>
 
 #include "sqlite/error.hpp"
 #include "sqlite/statement.hpp"
@@ -40,7 +41,8 @@ void with_taker(sqlite3_context* context, int count, sqlite3_value** arguments,
 void wants(sqlite3_context* context, int count, sqlite3_value** arguments) noexcept {
   with_taker(context, count, arguments, [&](HandOver& over) {
     const Cells values{arguments + 1, static_cast<std::size_t>(count) - 1};
-    sqlite3_result_int(context, over.taker->wants(values) ? 1 : 0);
+    const bool asked = !values.empty();  // Else only whether the function may be called.
+    sqlite3_result_int(context, asked && over.taker->wants(values) ? 1 : 0);
   });
 }
 
@@ -67,6 +69,11 @@ void register_functions(sqlite3* db) {
   }
 }
 
+[[noreturn]] void fail_not_allowed(const RowsToTake& rows) {
+  throw Error(rows.subject + " cannot be read: the function that takes its rows is not allowed",
+              SQLITE_AUTH);
+}
+
 }  // namespace
 
 bool hand_over(sqlite3* db, const RowsToTake& rows, RowTaker& taker) {
@@ -85,8 +92,94 @@ bool hand_over(sqlite3* db, const RowsToTake& rows, RowTaker& taker) {
     if (over.enough) return false;
     throw;
   }
-  throw Error(rows.subject + " cannot be read: the function that takes its rows is not allowed",
-              SQLITE_AUTH);
+  fail_not_allowed(rows);
+}
+
+// Answers whether the row ends a block.
+class RowBlocks::Pause final : public RowTaker {
+ public:
+  explicit Pause(BlockTaker& block_taker) : over{this, nullptr}, taker(block_taker) {}
+
+  bool wants(Cells row) override {
+    // SQLite asks before it gives the row out, as it does where it sorts afterwards.
+    if (paused) too_soon = true;
+    if (too_soon) throw Error("rows come in another order", SQLITE_ABORT);
+    const bool go_on = taker.take(row);
+    paused = first || !go_on;
+    first = false;
+    return paused;
+  }
+  bool take(Cells /*row*/) override { return false; }
+
+  HandOver over;
+  BlockTaker& taker;
+  bool paused = false;
+  bool first = true;
+  bool too_soon = false;
+  bool began = false;       // A block was given out.
+  bool second_try = false;  // Asked about rows in order.
+};
+
+namespace {
+
+// An authorizer that has the function ignored puts NULL in its place, and no row would be taken.
+void require_function(sqlite3* db, const RowsToTake& rows) {
+  register_functions(db);
+  HandOver nothing{nullptr, nullptr};
+  Statement question{db, "SELECT soft_optin_pass_wants(?1)", rows.subject};
+  question.bind_pointer(1, &nothing, pointer_type);
+  if (!question.step() || question[0].type() != SQLITE_INTEGER) fail_not_allowed(rows);
+}
+
+}  // namespace
+
+// The function is asked in the list of results, so that the columns go to it uncopied. The LIMIT is
+// none, but keeps SQLite from moving the WHERE inside.
+RowBlocks::RowBlocks(sqlite3* db, RowsToTake rows, std::string where,
+                     std::optional<Value> parameter, BlockTaker& taker)
+    : db_(db),
+      rows_(std::move(rows)),
+      where_(std::move(where)),
+      parameter_(std::move(parameter)),
+      pause_(std::make_unique<Pause>(taker)) {
+  require_function(db, rows_);
+  prepare("SELECT 1 FROM (SELECT soft_optin_pass_wants(?1, " + rows_.columns + ") AS pause FROM " +
+          rows_.from + " " + where_ + " LIMIT -1) WHERE pause");
+}
+
+RowBlocks::~RowBlocks() = default;
+
+// Asked about rows that are in order already, which costs twice as much.
+std::string RowBlocks::in_order() const {
+  return "SELECT 1 FROM (SELECT " + rows_.columns + " FROM " + rows_.from + " " + where_ +
+         " LIMIT -1) WHERE soft_optin_pass_wants(?1, " + rows_.columns + ")";
+}
+
+void RowBlocks::prepare(const std::string& sql) {
+  statement_.emplace(db_, sql, rows_.subject);
+  statement_->bind_pointer(1, &pause_->over, pointer_type);
+  if (parameter_) statement_->bind(2, *parameter_);
+}
+
+bool RowBlocks::next() {
+  pause_->paused = false;
+  try {
+    const bool paused = statement_->step();
+    pause_->began = true;
+    return paused;
+  } catch (const Error&) {
+    const bool try_again = pause_->too_soon && !pause_->second_try && !pause_->began;
+    if (!try_again) {
+      if (pause_->over.failure) std::rethrow_exception(pause_->over.failure);
+      throw;
+    }
+  }
+  BlockTaker& taker = pause_->taker;
+  taker.start_again();
+  pause_ = std::make_unique<Pause>(taker);
+  pause_->second_try = true;
+  prepare(in_order());
+  return next();
 }
 
 }  // namespace softoptin::sqlite

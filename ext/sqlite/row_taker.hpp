@@ -7,10 +7,13 @@
 // is a pointer, which SQL cannot write.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
 #include "sqlite/api.hpp"
+#include "sqlite/statement.hpp"
 #include "sqlite/value.hpp"
 
 namespace softoptin::sqlite {
@@ -48,5 +51,54 @@ struct RowsToTake {
 // the taker throws, and Error with SQLite's code, also when an authorizer has the functions
 // ignored.
 [[nodiscard]] bool hand_over(sqlite3* db, const RowsToTake& rows, RowTaker& taker);
+
+// Who takes rows block by block.
+class BlockTaker {
+ public:
+  BlockTaker() = default;
+  BlockTaker(const BlockTaker&) = delete;
+  BlockTaker& operator=(const BlockTaker&) = delete;
+  BlockTaker(BlockTaker&&) = delete;
+  BlockTaker& operator=(BlockTaker&&) = delete;
+
+  // One row, valid until it returns. False: no further row for now.
+  virtual bool take(Cells row) = 0;
+  // To forget what it took: the rows come again from the first one.
+  virtual void start_again() = 0;
+
+ protected:
+  ~BlockTaker() = default;
+};
+
+// Hands over rows in the order of the relation, in blocks that end where the taker says so.
+// Stepping costs something once a block, not once a row.
+class RowBlocks {
+ public:
+  // `rows.wanted_by` is not used. `where` is put behind `rows.from`; `parameter` is its ?2. Both
+  // the taker and the connection must outlive it. Throws Error.
+  RowBlocks(sqlite3* db, RowsToTake rows, std::string where, std::optional<Value> parameter,
+            BlockTaker& taker);
+  RowBlocks(const RowBlocks&) = delete;
+  RowBlocks& operator=(const RowBlocks&) = delete;
+  RowBlocks(RowBlocks&&) = delete;
+  RowBlocks& operator=(RowBlocks&&) = delete;
+  ~RowBlocks();
+
+  // The next block; the first one is of one row at most. False: it was the last one, perhaps of no
+  // row. Throws as hand_over.
+  bool next();
+
+ private:
+  class Pause;
+  void prepare(const std::string& sql);
+  [[nodiscard]] std::string in_order() const;
+
+  sqlite3* db_;
+  RowsToTake rows_;
+  std::string where_;
+  std::optional<Value> parameter_;
+  std::unique_ptr<Pause> pause_;
+  std::optional<Statement> statement_;
+};
 
 }  // namespace softoptin::sqlite

@@ -32,14 +32,11 @@ std::string text_of(const Value& value) {
 }
 
 std::string_view Cell::text() const {
-  if (is_null()) return {};
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value_));
-  const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value_));
-  if (bytes == nullptr) {
-    if (type() == SQLITE_BLOB && size == 0) return {};
-    throw std::bad_alloc{};
-  }
-  return {bytes, size};
+  if (bytes != nullptr) return {bytes, static_cast<std::size_t>(sqlite3_value_bytes(value_))};
+  const bool empty = type() == SQLITE_BLOB && sqlite3_value_bytes(value_) == 0;
+  if (empty || is_null()) return {};
+  throw std::bad_alloc{};
 }
 
 Value Cell::copy() const {

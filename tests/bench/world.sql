@@ -2,7 +2,7 @@
 -- and a tenth of a preference each. Every value follows from the row's number, so that each run has
 -- the same. The numbers called scattered are squares, modulo the prime 2147483647, of multiples of
 -- the row's number: they lie anywhere below it, and one column of them says nothing of another.
-CREATE TABLE customers(id INTEGER PRIMARY KEY, email TEXT, phone TEXT);
+CREATE TABLE customers(id INTEGER PRIMARY KEY, email TEXT, phone TEXT, country TEXT);
 CREATE TABLE products(id TEXT PRIMARY KEY, category TEXT);
 CREATE TABLE sales(
   id INTEGER PRIMARY KEY, customer_id INTEGER, product_id TEXT, sold_on TEXT, kind TEXT,
@@ -15,7 +15,8 @@ CREATE TABLE messages(
 CREATE TABLE assessments(approved_at TEXT, outcome TEXT, review_due_at TEXT);
 
 -- The order of addresses is not that of customers. One address in fifty is shared with the customer
--- before and written in another way, one in a hundred is missing, one in two hundred blank.
+-- before and written in another way, one in a hundred is missing, one in two hundred blank. Their
+-- countries are, in equal shares, those that have a policy, and none.
 WITH RECURSIVE row(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row, size WHERE n < size.contacts)
 INSERT INTO customers
 SELECT n,
@@ -24,7 +25,10 @@ SELECT n,
             WHEN n % 50 = 0
             THEN ' Customer' || ((n - 1) * 1640531527 % 2147483647) || '@Example.org'
             ELSE 'customer' || (n * 1640531527 % 2147483647) || '@example.org' END,
-       '+353 1 ' || (1000000 + n)
+       '+353 1 ' || (1000000 + n),
+       nullif(substr(
+         'ATAUBEBGCACHCYCZDEDKEEESFIFOFRGBGRHRHUIEILISITJPLILTLULVMTNLNONZPLPTROSESGSISKUSZA',
+         1 + 2 * (n * 1640531527 % 2147483647 % 42), 2), '')
 FROM row;
 
 WITH RECURSIVE row(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row WHERE n < 200)
@@ -91,13 +95,18 @@ CREATE INDEX messages_by_customer ON messages(customer_id);
 CREATE INDEX preferences_by_customer ON preferences(customer_id);
 CREATE INDEX preferences_by_email ON preferences(lower(trim(address)));
 CREATE INDEX customers_by_email ON customers(lower(trim(email)));
+CREATE INDEX customers_by_phone ON customers(
+  replace(substr(replace(replace(replace(replace(replace(replace(replace(phone,
+    ' ', ''), '.', ''), '-', ''), '(', ''), ')', ''), '[', ''), ']', ''), 1, 2), '00', '+')
+  || substr(replace(replace(replace(replace(replace(replace(replace(phone,
+    ' ', ''), '.', ''), '-', ''), '(', ''), ')', ''), '[', ''), ']', ''), 3));
 CREATE INDEX preferences_by_phone ON preferences(
   replace(substr(replace(replace(replace(replace(replace(replace(replace(address,
     ' ', ''), '.', ''), '-', ''), '(', ''), ')', ''), '[', ''), ']', ''), 1, 2), '00', '+')
   || substr(replace(replace(replace(replace(replace(replace(replace(address,
     ' ', ''), '.', ''), '-', ''), '(', ''), ')', ''), '[', ''), ']', ''), 3));
 
-CREATE VIEW soft_optin_contacts AS SELECT id AS contact_id, email, phone FROM customers;
+CREATE VIEW soft_optin_contacts AS SELECT id AS contact_id, email, phone, country FROM customers;
 CREATE VIEW soft_optin_products AS SELECT id AS product_id, category FROM products;
 CREATE VIEW soft_optin_sales AS
   SELECT customer_id AS contact_id, product_id, sold_on AS occurred_at, kind, opt_out_offered,

@@ -5,8 +5,9 @@
 //
 // It reads tokens, not C++: clang-format has written the file, so that blanks tell a comparison
 // from a bracket. What does not compile afterwards is no mutant; run.sh finds that out.
-// Left alone: comments, texts, directives of the preprocessor, enumerators, static_assert, and what
-// stands in std::to_array(...), which is data: zone.cpp keeps the zones in it.
+// Left alone: comments, texts, directives of the preprocessor, enumerators, static_assert and what
+// is there for it alone (namespace proof), and what stands in std::to_array(...), which is data:
+// zone.cpp keeps the zones in it. So is the last break of a switch, which does nothing.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -183,6 +184,7 @@ class Mutator {
     if (text(at) == "to_array") return closing(next("("));
     if (text(at) == "static_assert") return closing(next("("));
     if (text(at) == "enum") return closing(next("{"));
+    if (text(at) == "namespace" && text(at + 1) == "proof") return closing(next("{"));
     if (text(at) == "case") return next(":");
     if (text(at) == "array" && text(at + 1) == "<") return next(">");
     return std::nullopt;
@@ -290,6 +292,12 @@ class Mutator {
     return one_of(before(open), {"if", "for", "while"});
   }
 
+  // Whether that } closes a switch.
+  [[nodiscard]] bool ends_switch(std::size_t at) const {
+    const std::size_t open = opening(at);
+    return before(open) == ")" && before(opening(open - 1)) == "switch";
+  }
+
   // A type and a name.
   [[nodiscard]] bool declares(std::size_t at) const {
     const auto word = [&](std::size_t place) {
@@ -327,7 +335,9 @@ class Mutator {
                    "virtual",   "else",   "do",    "[",      "}",        ";"});
     if (leave || (!jump && declares(at))) return;
     const auto end = end_of_statement(at);
-    if (!end || *end == at) return;
+    if (!end || *end == at || one_of(before(*end), {"delete", "default"})) return;
+    // The last break of a switch does nothing.
+    if (text(at) == "break" && text(*end + 1) == "}" && ends_switch(*end + 1)) return;
     mutants_.push_back({{tokens_[at].at, tokens_[*end].at - tokens_[at].at, ""}});
   }
 

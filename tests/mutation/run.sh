@@ -5,6 +5,7 @@
 #   tests/mutation/run.sh                            a sample that fits into three minutes
 #   tests/mutation/run.sh --sample 500 --seed 7      a larger one, and another
 #   tests/mutation/run.sh --file ext/rules/day.cpp   every change of one file
+#   tests/mutation/run.sh --file ext/rules/day.cpp:40    of one line
 #   tests/mutation/run.sh --all                      every change: an hour of processor time
 #
 # Works in a copy of the tree that goes away with this script. A change that no test notices, and
@@ -39,7 +40,7 @@ build=$scratch/build
 results=$scratch/results
 export copy build results
 
-compile=(clang++ -std=c++20 -O0 -w -D_GLIBCXX_ASSERTIONS -Werror=return-type)
+compile=(clang++ -std=c++20 -O0 -Wno-everything -D_GLIBCXX_ASSERTIONS -Werror=return-type)
 export compile_line="${compile[*]}"
 
 give_up() {
@@ -69,20 +70,23 @@ precompile() {
   "${compile[@]}" -x c++-header "$scratch/elsewhere.hpp" -o "$scratch/elsewhere.pch"
 }
 
-# The object files of the rules, and of the tests.
-objects_of_rules() { find "$build/ext/CMakeFiles/softoptin_rules.dir/rules" -name '*.o' | sort; }
-objects_of_tests() {
-  find "$build/tests/unit" "$build/tests/cases/CMakeFiles/cases_core.dir" \
-    "$build/tests/cases/CMakeFiles/case_runner.dir" "$build/tests/support" -name '*.o' | sort
+# The object files of the rules, of the unit tests and of the case book.
+list_objects() {
+  find "$build/ext/CMakeFiles/softoptin_rules.dir/rules" -name '*.o' | sort >"$scratch/rules"
+  find "$build/tests/unit" -name '*.o' | sort >"$scratch/unit"
+  find "$build/tests/cases/CMakeFiles/cases_core.dir" \
+    "$build/tests/cases/CMakeFiles/case_runner.dir" "$build/tests/support" -name '*.o' |
+    sort >"$scratch/cases"
 }
-export -f objects_of_rules objects_of_tests
 
 # The object files that include a header, "<header> <object>" each.
 list_includers() {
-  ninja -C "$build" -t deps | awk -v root="$build/" -v rules="$copy/ext/" '
+  ninja -C "$build" -t deps | awk -v root="$build/" '
     /^[^ ].*: #deps/ { object = root substr($1, 1, length($1) - 1) }
-    index($1, rules) == 1 { print "ext/" substr($1, length(rules) + 1), object }
+    # Relative where a compiler cache makes it so.
+    sub(/^ .*\/tree\/ext\//, "ext/") { print $1, object }
   ' >"$scratch/includers"
+  [[ -s $scratch/includers ]] || give_up "ninja knows no file that includes another"
 }
 
 source_of() {
@@ -119,59 +123,69 @@ reached() {
 }
 export -f compile_changed reached
 
-# The unit tests and the case book as one program. The first of two copies of an inline function is
-# the one that stays.
+# A program of the object files that two lists name. The first of two copies of an inline function
+# is the one that stays.
 link_tests() {
   # shellcheck disable=SC2046
   clang++ -fuse-ld=lld -o "$1" $(cat "$2" "$3") "$scratch/policy_rows.o" \
-    -lgtest -lyaml-cpp -lsqlite3 -lpthread
+    "${@:4}" -lgtest -lyaml-cpp -lsqlite3 -lpthread
 }
 export -f link_tests
 
 # The tests that compare every day, and every hour of every zone, take seconds.
-days='dates_by_sqlite.*:days.of_all_years*'
+days='dates_by_sqlite.*:days.of_all_years*:windows.of_each_day*'
 zones='*Zones*'
 export days zones scratch
 
-# Whether these tests pass. Seconds are of the processor, so that a busy machine changes nothing.
+# Whether these tests pass. Seconds are of the processor, so that a busy machine changes nothing; a
+# test that needs more has noticed, and leaves a line in $scratch/endless, for a person to look at.
 pass() {
-  local program=$1 seconds=$2 tests=$3
+  local program=$1 seconds=$2 tests=$3 status=0
   {
     (
       ulimit -t "$seconds" -v 4000000 -c 0
       "$program" --gtest_fail_fast --gtest_brief=1 --gtest_filter="$tests"
     ) >/dev/null
-  } 2>/dev/null
+  } 2>/dev/null || status=$?
+  if [[ $status -eq 137 ]]; then echo "${change:-nothing changed}" >>"$scratch/endless"; fi
+  return "$status"
 }
 
-# Whether the tests pass that can notice a change in that file.
+# Whether the tests pass that can notice a change in that file: the unit tests, and then the case
+# book, which takes longer to read. The lists of object files are those of the rules and of the
+# tests. A program that does not link is the fault of the change.
 tests_pass() {
-  pass "$1" 8 "-$days:$zones" || return 1
-  case "$2" in
-    */day.*) pass "$1" 20 "$days" ;;
-    */zone.*) pass "$1" 20 "$days" && pass "$1" 120 "$zones" ;;
+  local work=$1 file=$2 rules=$3 unit=$4 cases=$5
+  link_tests "$work/unit.run" "$rules" "$unit" -lgtest_main 2>/dev/null || return 1
+  pass "$work/unit.run" 8 "-$days:$zones" || return 1
+  case "$file" in
+    */day.* | */window.*) pass "$work/unit.run" 20 "$days" || return 1 ;;
+    */zone.*)
+      pass "$work/unit.run" 20 "$days" && pass "$work/unit.run" 120 "$zones" || return 1
+      ;;
   esac
+  link_tests "$work/cases.run" "$rules" "$cases" 2>/dev/null && pass "$work/cases.run" 8 '*'
 }
 export -f pass tests_pass
 
 # One change: is it noticed? First with the rules alone compiled anew; for what a header says that
 # is not enough, since the tests have copies of their own of what is constant there.
 judge() {
-  local file number line before after work verdict=survived
+  local file number line before after work change verdict=survived
   IFS=$'\t' read -r file number line before after <<<"$1"
+  change="$file:$line"$'\n'"    $before ==> $after"
   work=$(mktemp -d "$scratch/work.XXXXXX")
   mkdir -p "$work/tree/$(dirname "$file")" "$work/objects"
   "$scratch/mutate" "$copy/$file" "$number" >"$work/tree/$file"
-  if ! compile_changed "$work" "$file" "$scratch/rules" >"$work/rules" 2>/dev/null ||
-    ! link_tests "$work/tests" "$work/rules" "$scratch/tests" 2>/dev/null; then
+  if ! compile_changed "$work" "$file" "$scratch/rules" >"$work/rules" 2>/dev/null; then
     verdict=broken
-  elif ! tests_pass "$work/tests" "$file"; then
+  elif ! tests_pass "$work" "$file" "$work/rules" "$scratch/unit" "$scratch/cases"; then
     verdict=noticed
   elif [[ $file == *.hpp ]]; then
-    if ! compile_changed "$work" "$file" "$scratch/tests" >"$work/all" 2>/dev/null; then
+    if ! compile_changed "$work" "$file" "$scratch/unit" >"$work/unit" 2>/dev/null ||
+      ! compile_changed "$work" "$file" "$scratch/cases" >"$work/cases" 2>/dev/null; then
       verdict=broken
-    elif ! link_tests "$work/tests" "$work/rules" "$work/all" 2>/dev/null ||
-      ! tests_pass "$work/tests" "$file"; then
+    elif ! tests_pass "$work" "$file" "$work/rules" "$work/unit" "$work/cases"; then
       verdict=noticed
     fi
   fi
@@ -182,9 +196,13 @@ judge() {
 export -f judge
 
 list_mutants() {
-  local file
-  for file in "${files[@]}"; do
-    "$scratch/mutate" "$copy/$file" | sed "s|^|$file\t|"
+  local place file line
+  for place in "${files[@]}"; do
+    file=${place%%:*}
+    line=${place#"$file"}
+    "$scratch/mutate" "$copy/$file" |
+      awk -F '\t' -v line="${line#:}" -v OFS='\t' -v file="$file" \
+        'line == "" || $2 == line { print file, $0 }'
   done
 }
 
@@ -211,19 +229,22 @@ if [[ ${#files[@]} -eq 0 ]]; then
     ext/rules/conditions/*.hpp)
 fi
 for file in "${files[@]}"; do
-  [[ -e $tree/$file ]] || give_up "there is no $file; write it as ext/rules/day.cpp"
+  [[ -e $tree/${file%%:*} ]] || give_up "there is no $file; write it as ext/rules/day.cpp"
 done
 
 copy_tree
 build_unchanged || give_up "the copy of the tree does not build"
 precompile
-objects_of_rules >"$scratch/rules"
-objects_of_tests >"$scratch/tests"
+list_objects
 list_includers
 cp "$(find "$build/ext/policies" -name 'policy_rows.cpp.o')" "$scratch/policy_rows.o"
-link_tests "$scratch/unchanged" "$scratch/rules" "$scratch/tests"
-tests_pass "$scratch/unchanged" ext/rules/zone.cpp ||
+if ! tests_pass "$scratch" ext/rules/zone.cpp "$scratch/rules" "$scratch/unit" "$scratch/cases"; then
+  {
+    "$scratch/unit.run" --gtest_brief=1
+    "$scratch/cases.run" --gtest_brief=1
+  } >"$scratch/log" 2>&1 || true
   give_up "a test fails before anything is changed"
+fi
 
 list_mutants >"$scratch/all"
 choose <"$scratch/all" >"$scratch/chosen"
@@ -249,6 +270,10 @@ if [[ $unexplained -gt 0 ]]; then
         printf '  %s\n    %s\n' "$place" "${text#*: }"
       fi
     done
+fi
+if [[ -e $scratch/endless ]]; then
+  echo "the tests do not end with these:"
+  sed 's/^ext/  ext/' "$scratch/endless"
 fi
 echo "$noticed noticed, $equivalent equivalent, $unexplained not noticed" \
   "($broken do not compile and are none)"

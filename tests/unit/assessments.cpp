@@ -124,6 +124,12 @@ TEST(assessments, at_a_tie_with_one_whose_review_cannot_be_read_are_overdue) {
   EXPECT_EQ(place_in_force({unreadable, unreadable}, "2026-09-01"), 0);
 }
 
+TEST(assessments, that_are_alike_are_told_apart_by_their_order) {
+  const Assessment alike = reviewed_by(approved("2026-01-10"), "2027-01-10");
+  EXPECT_EQ(place_in_force({alike, alike}, "2026-09-01"), 0);
+  EXPECT_EQ(place_in_force({rejected("2026-01-10"), rejected("2026-01-10")}, "2026-09-01"), 0);
+}
+
 TEST(reviews, are_due_on_their_day_or_twelve_months_after_approval) {
   EXPECT_EQ(review_due(reviewed_by(approved("2026-01-10"), "2026-06-30")), day("2026-06-30"));
   EXPECT_EQ(review_due(approved("2026-01-10T15:00Z")), day("2027-01-10"));

@@ -383,6 +383,26 @@ TEST(conditions, on_the_assessment_are_met_where_the_house_requires_none) {
   EXPECT_EQ(unmet(asked), Unmet{});
 }
 
+// On each of which details could be collected without offering an opt-out.
+constexpr std::array all_days = {Period{Day::earliest(), std::nullopt}};
+
+TEST(conditions, on_the_opt_out_are_met_where_there_was_no_duty_on_that_day) {
+  LawfulContact asked;
+  asked.policy.no_opt_out_at_collection = all_days;
+  asked.sales[0].opt_out_offered = Truth::no;
+  EXPECT_EQ(unmet(asked), Unmet{});
+}
+
+TEST(conditions, on_the_opt_out_are_strict_where_nobody_knows_the_day) {
+  for (const Truth readable : {Truth::no, Truth::unknown}) {
+    LawfulContact asked;
+    asked.policy.no_opt_out_at_collection = all_days;
+    asked.sales[0].date_readable = readable;
+    asked.sales[0].opt_out_offered = Truth::no;
+    EXPECT_TRUE(unmet(asked).no.contains("no_opt_out_offered"));
+  }
+}
+
 TEST(conditions, on_express_communication_are_for_negotiations) {
   for (const Truth express : {Truth::yes, Truth::no, Truth::unknown}) {
     LawfulContact asked;

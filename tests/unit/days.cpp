@@ -162,6 +162,7 @@ TEST(months_later, of_none_is_the_day_itself) {
 TEST(months_later, ends_with_the_year_9999) {
   EXPECT_EQ(months_later(day("9998-12-31"), Months{12}), day("9999-12-31"));
   EXPECT_EQ(months_later(day("9999-01-31"), Months{12}), day("9999-12-31"));
+  EXPECT_EQ(months_later(day("9998-06-15"), Months{12}), day("9999-06-15"));
   EXPECT_EQ(months_later(day("2026-01-01"), Months{12 * 8'000}), day("9999-12-31"));
 }
 

@@ -124,6 +124,27 @@ TEST(sales, that_got_equally_far_give_way_to_the_most_recent) {
   EXPECT_EQ(deciding_place(asked), 1);
 }
 
+TEST(sales, that_are_alike_are_told_apart_by_their_order) {
+  LawfulContact asked;
+  asked.sales = {lawful_sale("2026-03-15"), lawful_sale("2026-03-15")};
+  EXPECT_EQ(deciding_place(asked), 0);
+  asked.sales = {without_opt_out(lawful_sale("2026-03-15")),
+                 without_opt_out(lawful_sale("2026-03-15"))};
+  EXPECT_EQ(deciding_place(asked), 0);
+  asked.sales = {without_date(lawful_sale("2026-03-15")), without_date(lawful_sale("2026-03-15"))};
+  EXPECT_EQ(deciding_place(asked), 0);
+}
+
+TEST(sales, that_last_equally_long_give_way_to_the_most_recent) {
+  LawfulContact asked;
+  asked.house.require_assessment = false;
+  asked.question.as_of = moment("2028-09-01");
+  asked.sales = {lawful_sale("2028-02-28"), lawful_sale("2028-02-29")};
+  EXPECT_EQ(deciding_place(asked), 1) << "both until 2029-02-28";
+  asked.house.window = Months{0};
+  EXPECT_EQ(deciding_place(asked), 1) << "both without end";
+}
+
 TEST(sales, without_a_date_come_after_those_with_one) {
   LawfulContact asked;
   asked.sales = {without_date(of_kind(Kind::other, lawful_sale("2026-08-01"))),
@@ -250,6 +271,9 @@ TEST(baseline, is_one_rule_for_everyone) {
       asked.contact.subscriber = subscriber;
       EXPECT_TRUE(asked.decide().eligible()) << name(channel);
     }
+  }
+  for (const Subscriber subscriber : {Subscriber::individual, Subscriber::corporate}) {
+    EXPECT_EQ(baseline().of(subscriber).not_required, Truth::no);
   }
   EXPECT_FALSE(baseline().window_rolls);
   EXPECT_EQ(baseline().window_from_sale, std::nullopt) << "the house's window";

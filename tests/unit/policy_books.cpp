@@ -1,8 +1,12 @@
 // The policy book: which policy decides about a country on a day, and what of it allows.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "policy_rows_by_hand.hpp"
 #include "printing.hpp"
+#include "rules/text.hpp"
 
 namespace softoptin::rules {
 namespace {
@@ -78,6 +82,23 @@ TEST(policy_book, has_no_policy_for_what_is_no_country_of_its_rows) {
   }
 }
 
+// What surrounds the letters in ASCII is no letter; each two letters have a place of their own.
+TEST(policy_book, tells_every_two_signs_apart) {
+  std::vector<PolicyRow> rows;
+  for (const auto* code : {"AA", "AZ", "BA", "ZA", "ZZ"}) rows.push_back(row_of(code));
+  Library library{rows};
+  constexpr std::string_view signs = "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[`abcdefghijklmnopqrstuvwxyz{";
+  for (const char left : signs) {
+    for (const char right : signs) {
+      const std::string code{left, right};
+      const auto row = std::ranges::find_if(
+          rows, [&](const PolicyRow& known) { return same_word(known.jurisdiction, code); });
+      const std::string_view expected = row == rows.end() ? "" : row->jurisdiction;
+      EXPECT_EQ(library.policy(code, "2026-01-01").name, expected) << code;
+    }
+  }
+}
+
 TEST(policy_book, takes_the_row_of_the_day) {
   Library library;
   EXPECT_EQ(library.policy("AA", "2009-12-31").coverage, Coverage::not_valid_then);
@@ -90,6 +111,28 @@ TEST(policy_book, takes_the_row_of_the_day) {
   EXPECT_EQ(library.policy("AA", "2019-12-31").name, "AA until 2019-12-31") << "asked again";
 }
 
+// One row alone, on two days, one after the other.
+TEST(policy_book, allows_nothing_before_its_first_row_and_after_its_last) {
+  for (const std::string_view valid_to : {"2019-12-31", "9999-12-31"}) {
+    std::vector<PolicyRow> rows = {row_of("AA")};
+    rows[0].valid_to = day(valid_to);
+    constexpr std::array<std::string_view, 11> days = {
+        "0001-01-01", "2009-12-30", "2009-12-31", "2010-01-01", "2010-01-02", "2019-12-30",
+        "2019-12-31", "2020-01-01", "2020-01-02", "9999-12-30", "9999-12-31"};
+    const auto expect = [&](Library& library, std::string_view on) {
+      const bool covered = "2010-01-01" <= on && on <= valid_to;
+      EXPECT_EQ(library.policy("AA", on).name, covered ? "AA" : "") << on;
+    };
+    for (const auto first : days) {
+      for (const auto then : days) {
+        Library library{rows};
+        expect(library, first);
+        expect(library, then);
+      }
+    }
+  }
+}
+
 TEST(policy_book, allows_nothing_by_a_row_that_is_not_settled) {
   Library library;
   for (const auto* country : {"BB", "CC"}) {
@@ -99,6 +142,24 @@ TEST(policy_book, allows_nothing_by_a_row_that_is_not_settled) {
     EXPECT_EQ(policy.row->policy, country);
   }
   EXPECT_EQ(library.policy("CC", "2009-12-31").coverage, Coverage::not_valid_then);
+}
+
+TEST(policy_book, says_of_a_row_that_is_not_settled_when_it_might_cover) {
+  std::vector<PolicyRow> rows = {row_of("CC"), row_of("DD")};
+  rows[0].confidence = Confidence::low;
+  rows[0].valid_to = day("2019-12-31");
+  rows[1].valid_from.reset();
+  rows[1].valid_to = day("2019-12-31");
+  const auto coverage = [&](std::string_view country, std::string_view on) {
+    Library library{rows};
+    return library.policy(country, on).coverage;
+  };
+  EXPECT_EQ(coverage("CC", "2009-12-31"), Coverage::not_valid_then);
+  EXPECT_EQ(coverage("CC", "2010-01-01"), Coverage::not_settled);
+  for (const auto* country : {"CC", "DD"}) {
+    EXPECT_EQ(coverage(country, "2019-12-31"), Coverage::not_settled);
+    EXPECT_EQ(coverage(country, "2020-01-01"), Coverage::not_valid_then);
+  }
 }
 
 TEST(policy_book, stays_where_it_was) {
@@ -137,6 +198,8 @@ TEST(policy_book, judges_a_charity_as_the_rest_where_its_own_row_is_not_settled)
 TEST(policy_book, allows_what_the_row_says_yes_to) {
   Library library;
   const Policy& policy = library.policy("AA", "2026-01-01");
+  EXPECT_EQ(policy.version, "1");
+  EXPECT_EQ(policy.citation, "an act");
   const std::array<Truth, 5> channels = {Truth::yes, Truth::no, Truth::unknown, Truth::unknown,
                                          Truth::unknown};
   EXPECT_EQ(policy.channels, channels);
@@ -252,6 +315,22 @@ TEST(policy_book, counts_the_latest_check_not_after_the_day) {
   EXPECT_EQ(library.policy("AA", "2026-02-19").registers[1].checked_on, std::nullopt);
 }
 
+TEST(policy_book, counts_a_check_for_thirty_days_unless_told_otherwise) {
+  PolicyBook book;  // Of the rows compiled in, some of which name a register.
+  for (const PolicyRow& row : policy_rows()) {
+    for (const Register& entry : row.registers) book.take_check(entry.name, day("2026-01-10"));
+  }
+  int screened = 0;
+  for (const PolicyRow& row : policy_rows()) {
+    const auto country = book.jurisdiction_of(row.jurisdiction);
+    for (const auto& entry : book.policy(country, commercial, day("2026-01-15")).registers) {
+      EXPECT_EQ(entry.last_day, day("2026-02-09")) << entry.what->name;
+      ++screened;
+    }
+  }
+  EXPECT_GT(screened, 0);
+}
+
 TEST(policy_book, asks_for_the_registers_that_bear_on_the_subscriber) {
   Library library{rows_with_registers()};
   library.book.take_check("Robinson", day("2026-01-10"));
@@ -282,6 +361,46 @@ TEST(policy_book, has_the_zone_of_the_country) {
   EXPECT_TRUE(library.book.may_roll(country("AA")));
   EXPECT_FALSE(library.book.may_roll(country("BB")));
   EXPECT_FALSE(library.book.may_roll(country("")));
+}
+
+TEST(policy_book, has_the_zone_of_a_choice_and_of_a_register) {
+  std::vector<PolicyRow> rows = rows_with_registers();
+  rows[0].time_zone = "Europe/Vienna";
+  rows.push_back(row_of("GB"));
+  rows.push_back(charity_row_of("GB", "GB charity", "2026-02-05"));
+  rows[1].time_zone = rows[2].time_zone = "Europe/London";
+  Library library{rows};
+  for (const auto* written : {"GB", " gb ", "GB charity", "  GB  charity"}) {
+    EXPECT_EQ(library.book.zone_of_choice(written), Zone::named("Europe/London")) << written;
+  }
+  EXPECT_EQ(library.book.zone_of_choice("AA"), Zone::named("Europe/Vienna"));
+  for (const auto* written : {"", "ZZ", "UK", "Narnia"}) {
+    EXPECT_EQ(library.book.zone_of_choice(written), nullptr) << written;
+  }
+  for (const auto* written : {"Robinson", " robinson ", "Companies' list"}) {
+    EXPECT_EQ(library.book.zone_of_register(written), Zone::named("Europe/Vienna")) << written;
+  }
+  EXPECT_EQ(library.book.zone_of_register("another"), nullptr);
+}
+
+TEST(policy_book, shows_any_row_as_the_choices_leave_it) {
+  Library library;
+  ASSERT_EQ(library.book.take(choice("GB charity", "email", "no", "2026-03-01")), std::nullopt);
+  ASSERT_EQ(library.book.take(choice("GB", "sms", "no", "2026-03-02")), std::nullopt);
+  const PolicyRow& charitable = library.rows.back();
+  const ChosenRow before = library.book.chosen(charitable, day("2026-02-28"));
+  EXPECT_EQ(before.row.channels[0], Said::yes);
+  EXPECT_EQ(before.version, "1");
+  EXPECT_TRUE(before.choices.empty());
+  const ChosenRow after = library.book.chosen(charitable, day("2026-03-02"));
+  EXPECT_EQ(after.row.policy, "GB charity");
+  EXPECT_EQ(after.row.channels[0], Said::no);
+  EXPECT_EQ(after.version, "1 with choices up to 2026-03-01");
+  ASSERT_EQ(after.choices.size(), 1U);
+  EXPECT_EQ(after.choices[0]->written.parameter, "email");
+  const ChosenRow other = library.book.chosen(library.rows[5], day("2026-03-02"));
+  EXPECT_EQ(other.row.channels[0], Said::yes);
+  EXPECT_EQ(other.version, "1 with choices up to 2026-03-02");
 }
 
 // A book remembers; one that is asked about every day must answer as one that is asked about one.

@@ -110,6 +110,78 @@ INSTANTIATE_TEST_SUITE_P(
                     Choice{"EU", "sms", "no", false}, Choice{"ZZ", "sms", "no", false},
                     Choice{"AA", "citation", "none", false}));
 
+// What can be written for each parameter, the strictest first.
+struct Written {
+  std::string_view parameter;
+  std::vector<std::string_view> values;
+};
+
+TEST(policy_parameters, are_read_as_they_are_written) {
+  const std::vector<std::string_view> allowing = {"no", "yes"};
+  const std::vector<std::string_view> duty = {"yes", "no"};
+  const std::vector<std::string_view> months = {"1", "2", "12", "1199", "1200"};
+  const std::vector<std::string_view> days = {"9999-12-31", "1970-01-02", "1970-01-01",
+                                              "1969-12-31", "0001-01-01"};
+  for (const auto& [name, values] :
+       std::initializer_list<Written>{{"soft_optin", {"no", "yes", "not_needed"}},
+                                      {"email", allowing},
+                                      {"sms", allowing},
+                                      {"mms", allowing},
+                                      {"voicemail", allowing},
+                                      {"in_app", allowing},
+                                      {"completed_sale", allowing},
+                                      {"enquiry", allowing},
+                                      {"quote", allowing},
+                                      {"free_trial", allowing},
+                                      {"free_account", allowing},
+                                      {"initially_collected", {"1", "0"}},
+                                      {"collected_from", days},
+                                      {"window_months_from_sale", months},
+                                      {"window_months_from_enquiry", months},
+                                      {"window_rolls", {"0", "1"}},
+                                      {"similar_required", duty},
+                                      {"opt_out_at_collection_required", duty},
+                                      {"corporate_subscribers", {"same_rule", "not_required"}},
+                                      {"valid_from", days},
+                                      {"confidence", {"medium"}}}) {
+    const PolicyParameter* parameter = policy_parameter(name);
+    ASSERT_NE(parameter, nullptr) << name;
+    EXPECT_EQ(parameter->name, name);
+    std::optional<std::int64_t> stricter;
+    for (const auto value : values) {
+      const auto latitude = parameter->read(value);
+      ASSERT_TRUE(latitude) << name << " = " << value;
+      EXPECT_TRUE(!stricter || *stricter < *latitude) << name << " = " << value;
+      PolicyRow row = row_of("AA");
+      parameter->write(row, *latitude);
+      EXPECT_EQ(parameter->said(row), latitude) << name << " = " << value;
+      stricter = latitude;
+    }
+  }
+}
+
+TEST(policy_parameters, have_a_name_of_their_own) {
+  EXPECT_EQ(policy_parameter("window"), nullptr);
+  EXPECT_EQ(policy_parameter_names().substr(0, 24), "soft_optin, email, sms, ");
+}
+
+TEST(policy_parameters, take_nothing_else) {
+  const auto takes = [](std::string_view name, std::string_view value) {
+    return policy_parameter(name)->read(value).has_value();
+  };
+  for (const auto* value : {"", "1", "perhaps"}) EXPECT_FALSE(takes("email", value)) << value;
+  for (const auto* value :
+       {"", "0", "-1", "1201", "12 months", "twelve", "1.5", "99999999999999999999"}) {
+    EXPECT_FALSE(takes("window_months_from_sale", value)) << value;
+  }
+  EXPECT_TRUE(takes("window_months_from_sale", " 12 "));
+  for (const auto* value : {"", "2026-01-10T00:00Z", "2026-01-10T00:00", "10/01/2026"}) {
+    EXPECT_FALSE(takes("valid_from", value)) << value;
+  }
+  EXPECT_FALSE(takes("confidence", "high"));
+  EXPECT_FALSE(takes("corporate_subscribers", "unknown"));
+}
+
 TEST(policy_choices, say_what_to_write) {
   const auto without = [](std::string PolicyChoice::*member) {
     PolicyChoice made = choice("AA", "mms", "no");
@@ -205,6 +277,16 @@ TEST(policy_choices, of_one_day_are_decided_by_the_strictest) {
     Chosen chosen{strict_first ? strict : loose, strict_first ? loose : strict};
     EXPECT_EQ(chosen.policy("AA", "2026-02-01").channels[2], Truth::no);
   }
+}
+
+TEST(policy_choices, of_one_day_that_are_alike_are_one) {
+  PolicyChoice first = choice("AA", "mms", "no");
+  first.reason = "the first reason";
+  PolicyChoice second = choice("AA", "mms", "no");
+  Chosen chosen{first, second};
+  const auto choices = chosen.policy("AA", "2026-02-01").choices;
+  ASSERT_EQ(choices.size(), 1U);
+  EXPECT_EQ(choices[0]->reason, "the first reason");
 }
 
 TEST(policy_choices, settle_a_row_without_a_first_day) {

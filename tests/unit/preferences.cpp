@@ -261,6 +261,13 @@ TEST(standing, names_the_entry_that_decided) {
   EXPECT_EQ(standing(ledger, asked_at("2025-12-31")).entry, nullptr);
 }
 
+TEST(standing, names_the_first_of_two_entries_alike) {
+  for (const State state : {State::opt_out, State::unknown, State::opt_in}) {
+    const Entries ledger{preference(state, "2026-06-30"), preference(state, "2026-06-30")};
+    EXPECT_EQ(standing(ledger, asked_at("2026-09-01")).entry, ledger.data());
+  }
+}
+
 // The contact's own ledger first, then those of the contacts with the same address.
 struct Shared {
   std::string why;

@@ -286,6 +286,10 @@ INSTANTIATE_TEST_SUITE_P(out_of_range, RefusedReals,
                          testing::Values(0.0, -0.0, 1.0, 2026.0630, 1'721'425.25, -62'135'596'801.0,
                                          253'402'300'800.0, 1'767'225'600'000.0, 1e18, -1e18, 1e300,
                                          -1e300, DBL_MAX, -DBL_MAX, DBL_MIN));
+// As SQLite's 'auto', which takes whole seconds for the limits.
+INSTANTIATE_TEST_SUITE_P(just_out_of_range, RefusedReals,
+                         testing::Values(std::nextafter(-62'135'596'800.0, -1e300),
+                                         std::nextafter(253'402'300'799.0, 1e300)));
 INSTANTIATE_TEST_SUITE_P(no_numbers, RefusedReals, testing::Values(NAN, -NAN, INFINITY, -INFINITY));
 
 }  // namespace

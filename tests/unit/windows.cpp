@@ -133,6 +133,15 @@ TEST(rolling, names_the_message_that_carried_it_furthest) {
   EXPECT_EQ(sold_in_january({}).window().message, nullptr);
 }
 
+TEST(rolling, begins_with_a_message_of_the_day_of_the_sale) {
+  const std::vector<Message> messages{lawful_message("2026-01-10")};
+  sold_in_january(messages).consider([](const Matter& matter) {
+    const Window opened = window(matter.question, matter.facts, *matter.sale);
+    EXPECT_EQ(opened.last_day, day("2027-01-10"));
+    EXPECT_EQ(opened.message, matter.facts.messages.data());
+  });
+}
+
 struct Unfit {
   const char* why;
   void (*change)(Message&);

@@ -103,7 +103,8 @@ const std::array row_checks = {
              "    WHERE lower(trim(kind)) = 'sale' AND (contact_id, product_id) IN"
              "     (SELECT contact_id, product_id FROM soft_optin_sales WHERE {is_cancelled}))"
              "   AS of_a_sale"
-             "  FROM soft_optin_sales WHERE {is_cancelled} AND contact_id IS NOT NULL)",
+             // LIMIT: else SQLite makes the list of sales once for each use of of_a_sale.
+             "  FROM soft_optin_sales WHERE {is_cancelled} AND contact_id IS NOT NULL LIMIT -1)",
              "Write cancelled in kind of the sale that was cancelled, not of a row beside it: most "
              "cancellations are rows of their own, beside a sale of the same product to the same "
              "contact, and that sale still counts.",

@@ -125,15 +125,18 @@ SELECT count(*) FROM soft_optin_audience('laces') WHERE contact_id = NULL;
 SELECT count(*) FROM soft_optin_audience('laces') WHERE contact_id = 99;
 --> 0
 SELECT count(*) FROM soft_optin_audience('laces') WHERE contact_id = '1';
+--! contact_id is compared with a text, but is a number here: write CAST(... AS INTEGER) around the text
+SELECT count(*) FROM soft_optin_audience('laces') WHERE contact_id = '99';
 --> 0
 SELECT count(*) FROM soft_optin_audience('laces') WHERE contact_id = 'ada@example.org';
 --> 0
 SELECT count(*) FROM soft_optin_audience('laces') WHERE contact_id IN (NULL, 99);
 --> 0
--- Text is no number to a column without a type, though the functions take it for one.
+-- Text is no number to a column without a type, though the functions take it for one: SQLite would
+-- find nothing.
 SELECT count(t.contact_id) FROM (SELECT CAST(id AS TEXT) AS id FROM segment) AS s
   LEFT JOIN soft_optin_audience('laces') AS t ON t.contact_id = s.id;
---> 0
+--! contact_id is compared with a text, but is a number here: write CAST(... AS INTEGER) around the text
 -- soft_optin_eligibility: no product, or none that is one.
 SELECT count(*) FROM soft_optin_eligibility;
 --! soft_optin_eligibility needs its arguments: write soft_optin_eligibility(product_id [, channel [, as_of]])
@@ -233,15 +236,18 @@ SELECT count(*) FROM soft_optin_eligibility('laces') WHERE contact_id = NULL;
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE contact_id = 99;
 --> 0
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE contact_id = '1';
+--! contact_id is compared with a text, but is a number here: write CAST(... AS INTEGER) around the text
+SELECT count(*) FROM soft_optin_eligibility('laces') WHERE contact_id = '99';
 --> 0
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE contact_id = 'ada@example.org';
 --> 0
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE contact_id IN (NULL, 99);
 --> 0
--- Text is no number to a column without a type, though the functions take it for one.
+-- Text is no number to a column without a type, though the functions take it for one: SQLite would
+-- find nothing.
 SELECT count(t.contact_id) FROM (SELECT CAST(id AS TEXT) AS id FROM segment) AS s
   LEFT JOIN soft_optin_eligibility('laces') AS t ON t.contact_id = s.id;
---> 0
+--! contact_id is compared with a text, but is a number here: write CAST(... AS INTEGER) around the text
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE eligible = NULL;
 --> 0
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE eligible = 'yes';
@@ -392,6 +398,14 @@ SELECT count(*) FROM soft_optin_audit('2026-01-01', '2026-12-31', 1);
 --! too many arguments on soft_optin_audit() - max 2
 -- From after until: nothing can lie between.
 SELECT count(*) FROM soft_optin_audit('2026-12-31', '2026-01-01');
+--! until is before from: write soft_optin_audit([from [, until]])
+SELECT count(*) FROM soft_optin_audit('2026-06-15T12:00:00Z', '2026-06-15T11:59:59Z');
+--! until is before from: write soft_optin_audit([from [, until]])
+SELECT count(*) FROM soft_optin_audit('2026-06-15T12:00:00Z', '2026-06-15');
+--> 0
+SELECT count(*) FROM soft_optin_audit WHERE contact_id = '1';
+--! contact_id is compared with a text, but is a number here: write CAST(... AS INTEGER) around the text
+SELECT count(*) FROM soft_optin_audit WHERE contact_id = '99';
 --> 0
 SELECT count(*) FROM soft_optin_audit WHERE contact_id = NULL;
 --> 0

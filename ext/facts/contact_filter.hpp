@@ -1,0 +1,39 @@
+// ContactFilter: whether a row is of one of some contacts, without a look-up of the contact: a bit
+// each, where ids lie close together by their position.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "facts/contact_index.hpp"
+#include "facts/contact_set.hpp"
+#include "sqlite/value.hpp"
+
+namespace softoptin::facts {
+
+class ContactFilter {
+ public:
+  // Of the contacts of whom wanted(contact) is so. The index must be finished and outlive it.
+  template <class Wanted>
+  ContactFilter(const ContactIndex& contacts, Wanted wanted)
+      : contacts_(contacts), positions_(contacts.positions()) {
+    for (std::uint32_t contact = 0; contact < contacts.size(); ++contact) {
+      if (wanted(contact)) positions_.add(contacts.position(contact));
+    }
+  }
+
+  [[nodiscard]] bool has(sqlite::Cell id) const {
+    if (id.type() == SQLITE_INTEGER) return has(contacts_.find_position(id.integer()));
+    return id.type() == SQLITE_TEXT && has(contacts_.find(id.text()));
+  }
+
+ private:
+  [[nodiscard]] bool has(std::optional<std::uint32_t> position) const {
+    return position && positions_.has(*position);
+  }
+
+  const ContactIndex& contacts_;
+  ContactSet positions_;
+};
+
+}  // namespace softoptin::facts
