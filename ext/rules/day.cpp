@@ -1,5 +1,6 @@
 #include "rules/day.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -120,7 +121,7 @@ Day months_later(Day day, Months months) {
 
 Day day_before(Day day) { return Day{day.sys_days() - date::days{1}}; }
 
-Day earlier_of(Day left, Day right) { return left < right ? left : right; }
+Day earlier_of(Day left, Day right) { return std::min(left, right); }
 
 std::string Moment::text() const {
   if (!timed) return day.text();

@@ -246,7 +246,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Reading{"2026-06-30T11:59:59Z", auckland, "2026-06-30", "2026-06-30T11:59:59Z"},
                     Reading{"2026-06-30T12:00Z", auckland, "2026-07-01", "2026-06-30T12:00:00Z"},
                     Reading{"1960-06-30T23:30Z", dublin, "1960-07-01", "1960-06-30T23:30:00Z"},
-                    Reading{"2090-06-30T23:30Z", dublin, "2090-07-01", "2090-06-30T23:30:00Z"}));
+                    Reading{"2090-06-30T23:30Z", dublin, "2090-07-01", "2090-06-30T23:30:00Z"},
+                    Reading{"0002-06-30T23:30Z", dublin, "0002-07-01", "0002-06-30T23:30:00Z"},
+                    Reading{"9998-06-30T23:30Z", dublin, "9998-07-01", "9998-06-30T23:30:00Z"}));
 
 // The day is the one that is written, everywhere; the instant is not.
 INSTANTIATE_TEST_SUITE_P(
