@@ -38,7 +38,7 @@ struct Scanner {
   int digits(std::size_t count) {
     if (rest.size() < count) {
       ok = false;
-      return 0;
+      return {};
     }
     int value = 0;
     for (const char digit : rest.substr(0, count)) {

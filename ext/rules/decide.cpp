@@ -29,11 +29,10 @@ std::size_t first_unmet(const Matter& matter) {
 // How a sale compares with another as the one that decides.
 struct Standpoint {
   const Sale* sale = nullptr;
-  std::size_t reached = 0;        // The place of the first rule not met.
+  std::size_t reached{};          // The place of the first rule not met; less where no sale is.
   std::optional<Day> last_day{};  // Of its window, where it meets every rule; nothing: without end.
 
   [[nodiscard]] bool decides_over(const Standpoint& other) const {
-    if (other.sale == nullptr) return true;
     if (reached != other.reached) return reached > other.reached;
     if (reached == after_sale_rules && last_day != other.last_day) {
       return other.last_day && (!last_day || *last_day > *other.last_day);

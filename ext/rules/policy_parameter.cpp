@@ -24,7 +24,7 @@ Latitude read_duty(std::string_view value) { return read_word(value, "yes", "no"
 Latitude read_months(std::string_view value) {
   constexpr int most = 1200;
   const std::string_view digits = trimmed(value);
-  int months = 0;
+  int months{};
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), months);
   const bool whole = error == std::errc{} && end == digits.data() + digits.size();
   return whole && months >= 1 && months <= most ? Latitude{months} : std::nullopt;

@@ -329,6 +329,68 @@ TEST(explanations, tell_what_the_policy_says) {
             "sale of 2026-03-15: last day 2028-03-15; 24 months by policy AA");
 }
 
+TEST(explanations, tell_what_the_policy_says_of_each_kind) {
+  EXPECT_EQ(evidence(Condition::no_sale,
+                     [](LawfulContact& asked) {
+                       asked.sales[0].kind = Kind::negotiation;
+                       asked.sales[0].trigger = Trigger::enquiry;
+                     }),
+            "sale of 2026-03-15: kind is cancelled, trigger enquiry; policy AA says enquiry no");
+  EXPECT_EQ(evidence(Condition::no_sale,
+                     [](LawfulContact& asked) {
+                       asked.sales[0].kind = Kind::negotiation;
+                       asked.sales[0].trigger = Trigger::free_trial;
+                     }),
+            "sale of 2026-03-15: kind is cancelled, trigger free_trial; policy AA says free_trial "
+            "unknown");
+  EXPECT_EQ(evidence(Condition::no_sale,
+                     [](LawfulContact& asked) { asked.sales[0].kind = Kind::free_account; }),
+            "sale of 2026-03-15: kind is cancelled; policy AA says free_account conditional");
+  EXPECT_EQ(
+      evidence(Condition::no_sale, [](LawfulContact& asked) { asked.sales[0].kind = Kind::other; }),
+      "sale of 2026-03-15: kind is cancelled");
+}
+
+TEST(explanations, tell_from_when_on_collected_details_count) {
+  PolicyRow row = row_of_a_country();
+  const auto about = [&](void (*change)(LawfulContact&), std::vector<PolicyChoice> choices = {}) {
+    return evidence_under(row, Condition::no_sale, choices, change);
+  };
+  row.collected_from = day("2026-03-16");
+  EXPECT_EQ(about([](LawfulContact&) {}),
+            "sale of 2026-03-15: kind is sale; policy AA says collected from 2026-03-16 on");
+  EXPECT_EQ(about([](LawfulContact&) {}, {choice("AA", "collected_from", "2026-03-17")}),
+            "sale of 2026-03-15: kind is sale; policy AA says collected from 2026-03-17 on; the "
+            "house has chosen collected_from = 2026-03-17 on 2026-01-10 (counsel said so; A. "
+            "Byrne)");
+  for (const auto unreadable :
+       {+[](LawfulContact& asked) { asked.sales[0].date_readable = Truth::no; },
+        +[](LawfulContact& asked) { asked.sales[0].date_readable = Truth::unknown; }}) {
+    EXPECT_EQ(about(unreadable),
+              "sale of 2026-03-15: kind is sale; policy AA says completed_sale yes");
+  }
+  row.collected_from = day("2026-03-15");
+  EXPECT_EQ(about([](LawfulContact&) {}),
+            "sale of 2026-03-15: kind is sale; policy AA says completed_sale yes");
+}
+
+TEST(explanations, tell_what_the_house_has_chosen_of_the_window) {
+  PolicyRow row = row_of_a_country();
+  row.window_from_enquiry = Months{6};
+  const std::vector<PolicyChoice> choices = {choice("AA", "window_months_from_sale", "18"),
+                                             choice("AA", "window_months_from_enquiry", "5")};
+  EXPECT_EQ(evidence_under(row, Condition::lapsed, choices, [](LawfulContact&) {}),
+            "sale of 2026-03-15: last day 2027-09-15; 18 months by policy AA; the house has chosen "
+            "window_months_from_sale = 18 on 2026-01-10 (counsel said so; A. Byrne)");
+  EXPECT_EQ(evidence_under(row, Condition::lapsed, choices,
+                           [](LawfulContact& asked) { asked.sales[0].kind = Kind::negotiation; }),
+            "sale of 2026-03-15: last day 2026-08-15; 5 months by policy AA; the house has chosen "
+            "window_months_from_enquiry = 5 on 2026-01-10 (counsel said so; A. Byrne)");
+  EXPECT_EQ(evidence_under(row, Condition::lapsed, {},
+                           [](LawfulContact& asked) { asked.sales[0].date_readable = Truth::no; }),
+            "sale of 2026-03-15: the date of the sale is not known");
+}
+
 TEST(explanations, tell_what_the_policy_does_not_ask_for) {
   EXPECT_EQ(evidence(Condition::no_opt_out_offered,
                      [](LawfulContact& asked) { asked.sales[0].opt_out_offered = Truth::no; }),
@@ -351,6 +413,52 @@ TEST(explanations, tell_what_was_wrong_when_the_details_were_first_collected) {
   EXPECT_EQ(evidence(Condition::preticked_box, bought_before),
             "sale of 2026-03-15: preticked = 0; when first collected, by sale of 2025-12-01, it "
             "was not known");
+}
+
+TEST(explanations, tell_nothing_of_other_collections_that_do_not_matter) {
+  // The sale that decides is spoken of already.
+  EXPECT_EQ(evidence(Condition::not_collected_directly,
+                     [](LawfulContact& asked) { asked.sales[0].collected_directly = Truth::no; }),
+            "sale of 2026-03-15: collected_directly = 0");
+  // All was well at the first one.
+  EXPECT_EQ(
+      evidence(Condition::not_collected_directly,
+               [](LawfulContact& asked) { asked.sales.push_back(lawful_sale("2025-12-01")); }),
+      "sale of 2026-03-15: collected_directly = 1");
+  // It was not the first one.
+  const auto bought_later = [](LawfulContact& asked) {
+    asked.sales.push_back(lawful_sale("2026-04-01"));
+    asked.sales[1].collected_directly = Truth::no;
+  };
+  EXPECT_EQ(evidence(Condition::not_collected_directly, bought_later),
+            "sale of 2026-03-15: collected_directly = 1");
+  // The policy does not ask for the first one.
+  PolicyRow row = row_of_a_country();
+  row.initially_collected = false;
+  EXPECT_EQ(evidence_under(row, Condition::not_collected_directly, {},
+                           [](LawfulContact& asked) {
+                             asked.sales.push_back(lawful_sale("2025-12-01"));
+                             asked.sales[1].collected_directly = Truth::no;
+                           }),
+            "sale of 2026-03-15: collected_directly = 1");
+}
+
+TEST(explanations, tell_what_was_missing_or_refused_when_first_collected) {
+  PolicyRow row = row_of_a_country();
+  row.opt_out_at_collection_required = Said::yes;
+  const auto bought_before = [](LawfulContact& asked) {
+    asked.sales.push_back(lawful_sale("2025-12-01"));
+    asked.sales[1].opt_out_offered = Truth::no;
+    asked.sales[1].refused = Truth::unknown;
+  };
+  EXPECT_EQ(evidence_under(row, Condition::no_opt_out_offered, {}, bought_before),
+            "sale of 2026-03-15: opt_out_offered = 1; when first collected, by sale of 2025-12-01, "
+            "it was not so");
+  EXPECT_EQ(evidence_under(row, Condition::refused_at_collection,
+                           {choice("AA", "initially_collected", "1")}, bought_before),
+            "sale of 2026-03-15: refused = 0; when first collected, by sale of 2025-12-01, it was "
+            "not known; the house has chosen initially_collected = 1 on 2026-01-10 (counsel said "
+            "so; A. Byrne)");
 }
 
 TEST(explanations, tell_when_the_registers_were_screened) {

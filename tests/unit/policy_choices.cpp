@@ -175,6 +175,8 @@ TEST(policy_parameters, take_nothing_else) {
     EXPECT_FALSE(takes("window_months_from_sale", value)) << value;
   }
   EXPECT_TRUE(takes("window_months_from_sale", " 12 "));
+  constexpr std::string_view with_more_behind_it = "1234";
+  EXPECT_TRUE(takes("window_months_from_sale", with_more_behind_it.substr(0, 2)));
   for (const auto* value : {"", "2026-01-10T00:00Z", "2026-01-10T00:00", "10/01/2026"}) {
     EXPECT_FALSE(takes("valid_from", value)) << value;
   }
