@@ -17,10 +17,11 @@ namespace softoptin::rules {
 
 struct PolicyChoice;  // policy_choice.hpp
 
-// Whether a policy decides, and if none does, why. Only `covered` allows.
+// Whether a policy decides, and if none does, why. Only `covered` allows; it is not the first, so
+// that a policy that nobody has filled in allows nothing.
 enum class Coverage : std::uint8_t {
-  covered,
   country_not_known,  // NULL, blank, or no column.
+  covered,
   written_uk,         // No code of a country: GB is.
   written_eu,         // The Directive binds member states; nobody is decided about under it.
   no_such_jurisdiction,

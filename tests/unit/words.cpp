@@ -63,6 +63,19 @@ TEST(triggers, are_what_a_negotiation_was) {
   }
 }
 
+// What may be shown in a message: nothing that could be an address or a name.
+TEST(plain_words, are_a_few_letters_hyphens_and_underscores) {
+  for (const auto* word : {"a", "z", "A", "Z", "opt_in", "opt-out", "-", "_", "Narnia"}) {
+    EXPECT_TRUE(plain_word(word)) << word;
+  }
+  for (const auto* text : {"", " ", "a b", " a", "ada@example.org", "@", "[", "`", "{",
+                           "+353861234567", "1", "a.b", "\xC3\x89va", "a\n"}) {
+    EXPECT_FALSE(plain_word(text)) << text;
+  }
+  EXPECT_TRUE(plain_word(std::string(32, 'a')));
+  EXPECT_FALSE(plain_word(std::string(33, 'a')));
+}
+
 TEST(email_key, trims_and_folds_ascii_case_and_nothing_else) {
   EXPECT_EQ(email_key("  Ada.Lovelace+Shop@Example.ORG "), "ada.lovelace+shop@example.org");
   EXPECT_EQ(email_key("ada.lovelace@example.org"), "ada.lovelace@example.org");
