@@ -10,7 +10,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 steps=("$@")
-[[ ${#steps[@]} -gt 0 ]] || steps=(format shell tidy conditions sanitizers threads fuzz tests faults versions)
+all=(format shell tidy conditions sanitizers threads fuzz tests faults versions)
+[[ ${#steps[@]} -gt 0 ]] || steps=("${all[@]}")
 
 say() { printf '\n== %s\n' "$*"; }
 

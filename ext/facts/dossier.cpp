@@ -57,6 +57,11 @@ rules::Truth ProductRecord::is_of(const MaybeText& seller) const {
   return rules::same_organisation(view_of(seller), view_of(organisation));
 }
 
+rules::Truth ProductRecord::is_of_seller_of(const ProductRecord& other) const {
+  if (!other.exists || other.several_organisations) return rules::Truth::unknown;
+  return is_of(other.organisation);
+}
+
 rules::Variant ProductRecord::variant() const {
   rules::Product product;
   product.commercial = commercial;

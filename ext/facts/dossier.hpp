@@ -35,6 +35,9 @@ struct ProductRecord {
   // Whether this organisation is the one whose product it is; unknown for a product that does not
   // exist or whose rows name several.
   [[nodiscard]] rules::Truth is_of(const MaybeText& seller) const;
+  // Whether it is of the same organisation as another product; unknown also where that one does not
+  // exist or its rows name several.
+  [[nodiscard]] rules::Truth is_of_seller_of(const ProductRecord& other) const;
   // Which variant of a policy it is for.
   [[nodiscard]] rules::Variant variant() const;
 };

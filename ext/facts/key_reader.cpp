@@ -213,9 +213,10 @@ rules::Message KeyReader::message_of(const Rows& row) {
   message.sent = sent(row[messages::status]);
   message.opt_out_included = truth_of(row[messages::opt_out_included]);
   const ProductRecord& product = source_.product(row[messages::product_id].copy());
-  const bool names_sender = source_.messages()->has(messages::organisation);
-  message.same_organisation = dossier_.product->is_of(
-      names_sender ? name_or_nothing(row[messages::organisation]) : product.organisation);
+  message.same_organisation =
+      source_.messages()->has(messages::organisation)
+          ? dossier_.product->is_of(name_or_nothing(row[messages::organisation]))
+          : dossier_.product->is_of_seller_of(product);
   message.opted_out_then = message.sent_at && opted_out(product, *message.sent_at);
   return message;
 }

@@ -219,7 +219,7 @@ void Pass::append_messages(std::uint32_t contact, const Product& product, const 
     message.opt_out_included = traits.opt_out_included;
     message.same_organisation = messages_.names_sender()
                                     ? product.same_organisation_[traits.organisation]
-                                    : product.record_.is_of(traits.product->organisation);
+                                    : product.record_.is_of_seller_of(*traits.product);
     message.opted_out_then = sent_at && opted_out(*traits.product, *message.sent_at, scratch);
     scratch.messages.push_back(message);
   }

@@ -281,13 +281,18 @@ Road eligibility(Database& database) {
   return of_lists("soft_optin_eligibility", database, all);
 }
 
+// A text that the relation has as a number is an error in a table (tests/sql/tables/mistakes.sql).
+constexpr std::string_view of_the_same_type = R"(
+    NOT (typeof(asked.contact_id) = 'text' AND EXISTS (SELECT 1 FROM soft_optin_contacts AS contact
+      WHERE contact.contact_id = asked.contact_id AND typeof(contact.contact_id) <> 'text')))";
+
 Road eligibility_of_one(Database& database) {
   const std::string sql = with(R"(
     SELECT question, eligible, reason, basis, expires_on, sale_on, policy, sale_id
     FROM @ CROSS JOIN
       soft_optin_eligibility(asked.product_id, asked.channel, asked.as_of) AS list
-    WHERE list.contact_id = asked.contact_id)",
-                               asked_again);
+    WHERE list.contact_id = asked.contact_id AND @)",
+                               asked_again, of_the_same_type);
   return of_each("soft_optin_eligibility WHERE contact_id =", database,
                  database.ask(sql, {rounds(database, 1)}));
 }
@@ -312,8 +317,8 @@ Road audience_of_one(Database& database) {
   const std::string sql = with(R"(
     SELECT question, 1, @, basis, expires_on, sale_on, policy, sale_id
     FROM @ CROSS JOIN soft_optin_audience(asked.product_id, asked.channel, asked.as_of) AS list
-    WHERE asked.campaign IS NOT NULL AND list.contact_id = asked.contact_id)",
-                               listed_reason, asked_again);
+    WHERE asked.campaign IS NOT NULL AND list.contact_id = asked.contact_id AND @)",
+                               listed_reason, asked_again, of_the_same_type);
   return of_each("soft_optin_audience WHERE contact_id =", database,
                  database.ask(sql, {rounds(database, 1)}));
 }

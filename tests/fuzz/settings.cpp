@@ -172,7 +172,8 @@ void expect_as_written(const std::string& name, const Cell& value) {
   const auto said = house.with({{name, value}});
   const auto taken = value.type == Cell::Type::null ? std::nullopt : usual(name, text_of(value));
   if (name == "schema" && taken == "temp") {  // It is taken, and nothing is there.
-    expect(said.refused && said.text.starts_with("there is no table or view \"temp\"."),
+    const std::string sentence = in_small_letters(said.text);
+    expect(said.refused && sentence.starts_with("there is no table or view \"temp\"."),
            what + " answers " + said.text);
     return;
   }

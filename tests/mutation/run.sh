@@ -238,7 +238,8 @@ precompile
 list_objects
 list_includers
 cp "$(find "$build/ext/policies" -name 'policy_rows.cpp.o')" "$scratch/policy_rows.o"
-if ! tests_pass "$scratch" ext/rules/zone.cpp "$scratch/rules" "$scratch/unit" "$scratch/cases"; then
+if ! tests_pass "$scratch" ext/rules/zone.cpp \
+  "$scratch/rules" "$scratch/unit" "$scratch/cases"; then
   {
     "$scratch/unit.run" --gtest_brief=1
     "$scratch/cases.run" --gtest_brief=1

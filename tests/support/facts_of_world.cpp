@@ -151,6 +151,13 @@ Truth FactsOfWorld::sells_what_is_asked(const Value& organisation_of_row) {
   return rules::same_organisation(seller(organisation_of_row), asked_.product.organisation);
 }
 
+// Whether another product is of the organisation whose product is asked about.
+Truth FactsOfWorld::is_of_seller_of(const Described& other) const {
+  const bool known = asked_.product.exists && !asked_.several_organisations;
+  if (!known || !other.product.exists || other.several_organisations) return Truth::unknown;
+  return rules::same_organisation(other.product.organisation, asked_.product.organisation);
+}
+
 void FactsOfWorld::describe(const Value& product_id, Described& described) {
   const Relation& products = world_.relation("products");
   rules::Product& product = described.product;
@@ -283,10 +290,11 @@ rules::Message FactsOfWorld::message(const Relation& messages, const Row& row) {
   const std::string status = messages.has("status") ? text_of(at(row, "status")) : "sent";
   if (!rules::blank(status)) message.sent = rules::truth(rules::same_word(status, "sent"));
   message.opt_out_included = truth_of(at(row, "opt_out_included"));
-  message.same_organisation = sells_what_is_asked(at(row, "organisation"));
-
   Described sent;
   describe(at(row, "product_id"), sent);
+  message.same_organisation = messages.has("organisation")
+                                  ? sells_what_is_asked(at(row, "organisation"))
+                                  : is_of_seller_of(sent);
   const auto channel = message.channel.channel;
   const auto then = ledgers(channel, sent.product);
   const std::vector<rules::Ledger> views(then.begin(), then.end());

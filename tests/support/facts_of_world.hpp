@@ -52,6 +52,7 @@ class FactsOfWorld {
   [[nodiscard]] rules::Organisation organisation(const Value& value);
   [[nodiscard]] rules::Organisation seller(const Value& value);
   [[nodiscard]] rules::Truth sells_what_is_asked(const Value& organisation_of_row);
+  [[nodiscard]] rules::Truth is_of_seller_of(const Described& other) const;
   void describe(const Value& product_id, Described& described);
 
   void read_contact();

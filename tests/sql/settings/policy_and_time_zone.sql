@@ -13,7 +13,7 @@ SELECT contact_id, reason, policy FROM soft_optin_eligibility('shoes');
 --> 2 | unknown_jurisdiction | NULL
 --> 3 | lapsed | GB
 --> 4 | unknown_jurisdiction | NULL
-SELECT soft_optin_explain(1, 'shoes') ->> '$.policy';
+SELECT json_extract(soft_optin_explain(1, 'shoes'), '$.policy');
 --> NULL
 UPDATE soft_optin_settings SET value = 'hu';
 SELECT contact_id, reason, policy FROM soft_optin_eligibility('shoes') WHERE contact_id = 1;
