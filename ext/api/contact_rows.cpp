@@ -21,6 +21,8 @@ void ContactRows::start(const Asked& asked, const Wanted& wanted) {
   product_exists_ = reading_->source().product(asked.product_id).exists;
   contacts_.reset();
   next_contact_ = 0;
+  next_candidate_ = 0;
+  expected_.clear();
   if (is_null(asked_.contact_id)) {
     pass_ = wanted.eligible_only ? reading_->pass_for_eligible(asked.product_id, *asking_)
                                  : reading_->pass();
@@ -68,18 +70,36 @@ bool ContactRows::read_next_of_pass(facts::Pass& pass) {
   const auto& product = pass.product(asked_.product_id);
   while (true) {
     heartbeat_->beat();
-    if (wanted_.eligible_only) {
-      const auto candidate = candidates_.first_from(next_contact_);
-      next_contact_ = candidate.value_or(pass.contacts().size());
-    }
-    if (next_contact_ >= pass.contacts().size()) return false;
-    const std::uint32_t contact = next_contact_++;
-    decide_by_pass(pass, product, contact);
+    const auto contact = wanted_.eligible_only ? next_candidate(pass) : next_contact(pass);
+    if (!contact) return false;
+    decide_by_pass(pass, product, *contact);
     if (!wanted(decision_)) continue;
-    contact_id_ = pass.contacts().id(contact);
-    if (wanted_.address) read_address(contact);
+    contact_id_ = pass.contacts().id(*contact);
+    if (wanted_.address) read_address(*contact);
     return true;
   }
+}
+
+std::optional<std::uint32_t> ContactRows::next_contact(const facts::Pass& pass) {
+  if (next_contact_ == pass.contacts().size()) return std::nullopt;
+  return next_contact_++;
+}
+
+// They lie apart in memory, so that each would be waited for: some are asked for together.
+std::optional<std::uint32_t> ContactRows::next_candidate(const facts::Pass& pass) {
+  constexpr std::size_t together = 32;
+  if (next_candidate_ == expected_.size()) {
+    expected_.clear();
+    next_candidate_ = 0;
+    while (expected_.size() < together && next_contact_ < pass.contacts().size()) {
+      const auto candidate = candidates_.first_from(next_contact_);
+      if (candidate) expected_.push_back(*candidate);
+      next_contact_ = candidate ? *candidate + 1 : pass.contacts().size();
+    }
+    if (expected_.empty()) return std::nullopt;
+    pass.expect(expected_);
+  }
+  return expected_[next_candidate_++];
 }
 
 void ContactRows::read_address(std::uint32_t contact) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "api/question.hpp"
 #include "facts/heartbeat.hpp"
@@ -47,6 +48,9 @@ class ContactRows {
   void read_next();
   void read_address(std::uint32_t contact);
   [[nodiscard]] bool read_next_of_pass(facts::Pass& pass);
+  // The next contact of the pass, or of the candidates.
+  [[nodiscard]] std::optional<std::uint32_t> next_contact(const facts::Pass& pass);
+  [[nodiscard]] std::optional<std::uint32_t> next_candidate(const facts::Pass& pass);
   [[nodiscard]] bool read_next_by_key();
   void decide_by_pass(const facts::Pass& pass, const facts::Pass::Product& product,
                       std::uint32_t contact);
@@ -68,6 +72,9 @@ class ContactRows {
   facts::Pass* pass_ = nullptr;
   std::uint32_t next_contact_ = 0;
   facts::ContactSet candidates_;  // Where the eligible alone are wanted: who may be.
+  // The next of them, from next_candidate_ on.
+  std::vector<std::uint32_t> expected_;
+  std::size_t next_candidate_ = 0;
   std::optional<facts::Scan> contacts_;
   bool product_exists_ = false;
   bool at_end_ = true;

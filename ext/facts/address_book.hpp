@@ -1,8 +1,11 @@
-// AddressBook: an address of every contact. 8 bytes a contact, and the text.
+// AddressBook: an address of every contact. 8 bytes a contact, and the text with its length, in
+// pieces, so that growing neither copies it nor takes twice the memory.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
-#include <string>
+#include <cstring>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -13,23 +16,63 @@ namespace softoptin::facts {
 
 class AddressBook {
  public:
+  void reserve(std::size_t contacts) { places_.reserve(contacts); }
+
   // Of the next contact. NULL and blank are none.
   void add(sqlite::Cell address) {
     const std::string_view text = address.text();
-    if (!rules::blank(text)) texts_ += text;
-    ends_.push_back(texts_.size());
+    places_.push_back(rules::blank(text) ? nowhere : place_of(text));
   }
-  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] std::size_t size() const { return places_.size(); }
 
   // Empty where there is none. Valid as long as the book.
   [[nodiscard]] std::string_view operator[](std::uint32_t contact) const {
-    const std::uint64_t begin = contact == 0 ? 0 : ends_[contact - 1];
-    return std::string_view{texts_}.substr(begin, ends_[contact] - begin);
+    const std::uint64_t place = places_[contact];
+    if (place == nowhere) return {};
+    const char* const text = kept(place);
+    Length length = 0;
+    std::memcpy(&length, text, sizeof length);
+    return {text + sizeof length, length};
+  }
+
+  // Have fetched meanwhile what is looked at first, and then.
+  void prefetch_place(std::uint32_t contact) const { __builtin_prefetch(places_.data() + contact); }
+  void prefetch(std::uint32_t contact) const {
+    if (contact >= places_.size() || places_[contact] == nowhere) return;
+    __builtin_prefetch(kept(places_[contact]));
   }
 
  private:
-  std::string texts_;
-  std::vector<std::uint64_t> ends_;
+  using Length = std::uint32_t;  // SQLite's texts have at most 2 GB.
+  static constexpr std::uint64_t nowhere = ~std::uint64_t{};
+  static constexpr std::size_t piece = std::size_t{1} << 16U;
+
+  [[nodiscard]] const char* kept(std::uint64_t place) const {
+    return pieces_[place >> 32U].get() + (place & 0xffff'ffffU);
+  }
+
+  // Piece and offset, 32 bits each.
+  std::uint64_t place_of(std::string_view text) {
+    const auto length = static_cast<Length>(text.size());
+    const std::size_t needed = sizeof length + text.size();
+    if (needed > room_) {
+      room_ = std::max(needed, piece);
+      used_ = 0;
+      pieces_.push_back(std::make_unique_for_overwrite<char[]>(room_));
+    }
+    char* const to = pieces_.back().get() + used_;
+    std::memcpy(to, &length, sizeof length);
+    std::memcpy(to + sizeof length, text.data(), text.size());
+    const std::uint64_t place = std::uint64_t{pieces_.size() - 1} << 32U | used_;
+    used_ += needed;
+    room_ -= needed;
+    return place;
+  }
+
+  std::vector<std::unique_ptr<char[]>> pieces_;
+  std::size_t used_ = 0;  // Of the last piece.
+  std::size_t room_ = 0;  // In it.
+  std::vector<std::uint64_t> places_;
 };
 
 }  // namespace softoptin::facts

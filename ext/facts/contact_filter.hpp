@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "facts/contact_index.hpp"
 #include "facts/contact_set.hpp"
@@ -22,13 +23,21 @@ class ContactFilter {
     }
   }
 
+  ContactFilter(const ContactIndex& contacts, const std::vector<std::uint32_t>& wanted)
+      : contacts_(contacts), positions_(contacts.positions()) {
+    for (const std::uint32_t contact : wanted) positions_.add(contacts.position(contact));
+  }
+
   [[nodiscard]] bool has(sqlite::Cell id) const {
-    if (id.type() == SQLITE_INTEGER) return has(contacts_.find_position(id.integer()));
-    return id.type() == SQLITE_TEXT && has(contacts_.find(id.text()));
+    if (id.type() == SQLITE_INTEGER) return has(id.integer());
+    return id.type() == SQLITE_TEXT && has_position(contacts_.find(id.text()));
+  }
+  [[nodiscard]] bool has(std::int64_t id) const {
+    return has_position(contacts_.find_position(id));
   }
 
  private:
-  [[nodiscard]] bool has(std::optional<std::uint32_t> position) const {
+  [[nodiscard]] bool has_position(std::optional<std::uint32_t> position) const {
     return position && positions_.has(*position);
   }
 

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "facts/hash_filter.hpp"
@@ -23,15 +24,13 @@ class HashedNumbers {
   // Added, then put in order: by hash, those of one hash by number.
   void add(std::uint64_t hash, std::uint32_t number) { entries_.push_back({hash, number}); }
   void finish() {
-    std::ranges::sort(entries_);
     filter_ = HashFilter{entries_.size()};
     shift_ = 64 - static_cast<int>(std::bit_width(entries_.size()));
-    begins_.assign((std::size_t{1} << (64 - shift_)) + 1, 0);
-    for (const Entry& entry : entries_) {
-      filter_.add(entry.hash);
-      ++begins_[bucket(entry.hash) + 1];
+    sort_into_buckets();
+    for (std::size_t at = 1; at < begins_.size(); ++at) {
+      const auto begin = entries_.begin() + begins_[at - 1];
+      std::sort(begin, entries_.begin() + begins_[at]);  // One or two, mostly.
     }
-    for (std::size_t at = 1; at < begins_.size(); ++at) begins_[at] += begins_[at - 1];
   }
 
   [[nodiscard]] bool empty() const { return entries_.empty(); }
@@ -46,6 +45,19 @@ class HashedNumbers {
   }
 
  private:
+  // begins_[bucket + 1] is where the bucket's next entry goes.
+  void sort_into_buckets() {
+    begins_.assign((std::size_t{1} << (64 - shift_)) + 2, 0);
+    for (const Entry& entry : entries_) {
+      filter_.add(entry.hash);
+      ++begins_[bucket(entry.hash) + 2];
+    }
+    for (std::size_t at = 1; at < begins_.size(); ++at) begins_[at] += begins_[at - 1];
+    const std::vector<Entry> added = std::exchange(entries_, std::vector<Entry>(entries_.size()));
+    for (const Entry& entry : added) entries_[begins_[bucket(entry.hash) + 1]++] = entry;
+    begins_.pop_back();
+  }
+
   [[nodiscard]] std::size_t bucket(std::uint64_t hash) const {
     return static_cast<std::size_t>(hash >> shift_);
   }

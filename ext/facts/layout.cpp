@@ -81,14 +81,14 @@ std::string Layout::select() const {
   return sql + " FROM " + from_;
 }
 
-std::string Layout::columns_there() const {
-  std::string columns;
+std::string Layout::columns_there(Columns columns) const {
+  std::string names;
   for (std::size_t place = 0; place < relation_->columns.size(); ++place) {
-    if (!has(static_cast<int>(place))) continue;
-    if (!columns.empty()) columns += ", ";
-    columns += quoted(relation_->columns[place]);
+    if ((columns_ & columns & 1U << place) == 0) continue;
+    if (!names.empty()) names += ", ";
+    names += quoted(relation_->columns[place]);
   }
-  return columns;
+  return names;
 }
 
 Statement Layout::prepare_scan(const std::string& behind) const {

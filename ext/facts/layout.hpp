@@ -26,8 +26,11 @@ class Layout {
 
   // SELECT of every column of the contract, in its order, FROM the relation.
   [[nodiscard]] std::string select() const;
-  // The columns that are there alone, in the contract's order, between commas.
-  [[nodiscard]] std::string columns_there() const;
+  // A bit for each column of the contract, in its order.
+  using Columns = std::uint32_t;
+  static constexpr Columns every_column = ~Columns{};
+  // Those of the columns that are there, in the contract's order, between commas.
+  [[nodiscard]] std::string columns_there(Columns columns = every_column) const;
   [[nodiscard]] const Relation& relation() const { return *relation_; }
   // Prepares a SELECT of the columns that are there alone, in the contract's order (Scan reads it),
   // with more SQL behind it. Throws Error, as prepare does, where an authorizer has a column

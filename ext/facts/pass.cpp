@@ -72,6 +72,21 @@ std::span<const rules::Assessment> Pass::Product::assessments(const rules::Zone&
   return assessments_.emplace_back(&zone, source_.assessments_for(record_, zone)).second;
 }
 
+// First where the sales and the addresses stand, then these.
+void Pass::expect(std::span<const std::uint32_t> contacts) const {
+  for (const std::uint32_t contact : contacts) {
+    __builtin_prefetch(&flags_[contact]);
+    __builtin_prefetch(&sale_begins_[contact]);
+    contacts_.prefetch_id(contact);
+    if (addresses_) addresses_->book.prefetch_place(contact);
+  }
+  for (const std::uint32_t contact : contacts) {
+    __builtin_prefetch(sales_.data() + sale_begins_[contact]);
+    __builtin_prefetch(sales_.data() + sale_begins_[contact + 1]);
+    if (addresses_) addresses_->book.prefetch(contact);
+  }
+}
+
 rules::Facts Pass::facts(std::uint32_t contact, const Product& product, const Asking& asking,
                          Scratch& scratch) const {
   const rules::Address address = rules::address_of(asking.channel);
@@ -111,15 +126,19 @@ bool Pass::has_similar_sale(std::uint32_t contact, const Product& product) const
 bool Pass::may_be_eligible(std::uint32_t contact, const Product& product,
                            const Asking& asking) const {
   if (has_similar_sale(contact, product)) return true;
-  const rules::Jurisdiction country = this->country(contact);
-  return !source_.policies().policy_then(country, product.variant_, asking.as_of).similar_required;
+  const rules::Policy& policy =
+      source_.policies().policy_then(country(contact), product.variant_, asking.as_of);
+  return !policy.similar_required && may_allow(policy);
 }
 
 ContactSet Pass::candidates(const Product& product, const Asking& asking) {
   ContactSet contacts{contacts_.size()};
+  const auto policy = [&](rules::Jurisdiction country) -> const rules::Policy& {
+    return source_.policies().policy_then(country, product.variant_, asking.as_of);
+  };
+  ByCountry allows{[&](rules::Jurisdiction country) { return may_allow(policy(country)); }};
   ByCountry lenient{[&](rules::Jurisdiction country) {
-    const auto& policy = source_.policies().policy_then(country, product.variant_, asking.as_of);
-    return !policy.similar_required;
+    return may_allow(policy(country)) && !policy(country).similar_required;
   }};
   for (std::uint32_t contact = 0; contact < countries_.size(); ++contact) {
     if (lenient(countries_[contact])) contacts.add(contact);
@@ -135,12 +154,14 @@ ContactSet Pass::candidates(const Product& product, const Asking& asking) {
   if (sold_lists_) {
     for (std::uint32_t sold = 0; sold < sold_products_.values().size(); ++sold) {
       if (product.similar_[sold] != Truth::yes) continue;
-      for (const std::uint32_t contact : sold_lists_->buyers(sold)) contacts.add(contact);
+      for (const std::uint32_t contact : sold_lists_->buyers(sold)) {
+        if (allows(country(contact))) contacts.add(contact);
+      }
     }
     return contacts;
   }
   for (std::uint32_t contact = 0; contact < contacts_.size(); ++contact) {
-    if (has_similar_sale(contact, product)) contacts.add(contact);
+    if (has_similar_sale(contact, product) && allows(country(contact))) contacts.add(contact);
   }
   return contacts;
 }
@@ -153,16 +174,20 @@ std::optional<std::string_view> Pass::address(std::uint32_t contact, rules::Addr
 
 void Pass::read_addresses(rules::Address kind) {
   addresses_ = {kind, {}};
+  addresses_->book.reserve(contacts_.size());
   const int column = kind == rules::Address::email ? contacts::email : contacts::phone;
-  const bool same_order = for_each_row(source_.contacts(), [&](const Row& row) {
-    const sqlite::Cell id = row[contacts::contact_id];
-    if (id.is_null()) return true;
-    const auto next = static_cast<std::uint32_t>(addresses_->book.size());
-    if (next == contacts_.size() || contacts_.id(next) != id.copy()) return false;
-    if (!row.has(column)) return false;
-    addresses_->book.add(row[column]);
-    return true;
-  });
+  const bool same_order = for_each_row(
+      source_.contacts(),
+      [&](const Row& row) {
+        const sqlite::Cell id = row[contacts::contact_id];
+        if (id.is_null()) return true;
+        const auto next = static_cast<std::uint32_t>(addresses_->book.size());
+        if (next == contacts_.size() || contacts_.id(next) != id.copy()) return false;
+        if (!row.has(column)) return false;
+        addresses_->book.add(row[column]);
+        return true;
+      },
+      EveryRow{}, 1U << contacts::contact_id | 1U << static_cast<unsigned>(column));
   if (!same_order) addresses_->book = {};
 }
 

@@ -86,16 +86,9 @@ class Pass {
   class Product;
   const Product& product(const sqlite::Value& product_id);
 
-  // Have what facts() will look at fetched meanwhile: first where the contact's sales stand, then
-  // the sales.
-  void prefetch(std::uint32_t contact) const {
-    __builtin_prefetch(&flags_[contact]);
-    __builtin_prefetch(&sale_begins_[contact]);
-  }
-  void prefetch_sales(std::uint32_t contact) const {
-    __builtin_prefetch(sales_.data() + sale_begins_[contact]);
-    __builtin_prefetch(sales_.data() + sale_begins_[contact + 1]);
-  }
+  // Says that these contacts are about to be asked about: what is known of them is fetched from
+  // memory meanwhile. Changes no answer.
+  void expect(std::span<const std::uint32_t> contacts) const;
 
   // The facts on one contact; views into `scratch` and `product`.
   [[nodiscard]] rules::Facts facts(std::uint32_t contact, const Product& product,

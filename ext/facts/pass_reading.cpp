@@ -34,7 +34,7 @@ bool PassReading::read_everything() {
   if (!read_contacts() || !place_preferences()) return false;
   find_shared(emails_, pass_.emails_, PassFlags::shares_email);
   find_shared(phones_, pass_.phones_, PassFlags::shares_phone);
-  return read_messages() && SaleReading{*this}.read();
+  return SaleReading{*this}.read() && read_messages();
 }
 
 // Whether it matters who shares an address of that kind: only where somebody has said something.
@@ -55,13 +55,27 @@ bool PassReading::read_contacts() {
   begin_addresses();
   emails_.keep = needs_sharers(rules::Address::email);
   phones_.keep = needs_sharers(rules::Address::phone);
-  const bool all =
-      for_each_row(pass_.source_.contacts(), [&](const Row& row) { return add_contact(row); });
+  const bool all = for_each_row(
+      pass_.source_.contacts(), [&](const Row& row) { return add_contact(row); }, EveryRow{},
+      contact_columns());
   if (!all) return false;
   if (!pass_.contacts_.finish()) {
     throw Error("soft_optin_contacts has several rows for one contact_id: make contact_id unique");
   }
   return true;
+}
+
+// Those that matter. An address also where an opt-out may be recorded under it.
+Layout::Columns PassReading::contact_columns() const {
+  Layout::Columns left_out = 0;
+  const auto leave_out = [&](int column, bool needed) {
+    if (!needed) left_out |= 1U << static_cast<unsigned>(column);
+  };
+  const auto asked = [&](rules::Address kind) { return !narrow_ || narrow_->address == kind; };
+  leave_out(contacts::email, asked(rules::Address::email) || !emails_.entries.empty());
+  leave_out(contacts::phone, asked(rules::Address::phone) || !phones_.entries.empty());
+  leave_out(contacts::country, pass_.source_.policies().by_country());
+  return ~left_out;
 }
 
 bool PassReading::add_contact(const Row& row) {
@@ -73,23 +87,20 @@ bool PassReading::add_contact(const Row& row) {
   } else {
     pass_.contacts_.add(id.text());
   }
+  const std::uint32_t contact = pass_.contacts_.size() - 1;
   if (pass_.addresses_) pass_.addresses_->book.add(row[address_column_]);
   std::uint8_t flags = 0;
   if (row.has(contacts::email)) {
     const std::uint64_t email = email_hash(row[contacts::email]);
     if (email != 0) flags |= PassFlags::email;
-    place_by_address(emails_, email, flags);
-    if (emails_.keep) emails_.hashes.push_back(email);
+    take_hash(emails_, email, contact);
   }
   if (row.has(contacts::phone)) {
     const char first = first_of_phone(row[contacts::phone]);
     if (first != 0) flags |= PassFlags::phone;
     // Most opt-outs are recorded under emails, which begin as no phone does.
-    const bool may_be_placed = phone_beginnings_[static_cast<unsigned char>(first)];
-    const bool matters = phones_.keep || may_be_placed;
-    const std::uint64_t phone = matters ? phone_hash(row[contacts::phone]) : 0;
-    if (may_be_placed) place_by_address(phones_, phone, flags);
-    if (phones_.keep) phones_.hashes.push_back(phone);
+    const bool matters = phones_.keep || phone_beginnings_[static_cast<unsigned char>(first)];
+    if (matters) take_hash(phones_, phone_hash(row[contacts::phone]), contact);
   }
   if (row.has(contacts::subscriber) &&
       subscriber_of(row[contacts::subscriber]) == rules::Subscriber::corporate) {
@@ -152,7 +163,11 @@ bool PassReading::place_preferences() {
     }
     if (contact) place(unplaced, *contact);
   }
+  find_entries_of_kept(emails_);
+  find_entries_of_kept(phones_);
+  for (const auto& [number, contact] : found_) place(unplaced_[number], contact);
   unplaced_ = {};
+  found_ = {};
   // In which order one contact's entries stand makes no difference: their dates decide.
   std::ranges::sort(pass_.entries_, {}, &Pass::Entry::contact);
   return true;
@@ -164,13 +179,26 @@ void PassReading::place(const Unplaced& unplaced, std::uint32_t contact) {
   pass_.flags_[contact] |= PassFlags::ledger;
 }
 
-// "Its address is the contact's email or phone." Of the contact that is being added.
-void PassReading::place_by_address(const Addresses& addresses, std::uint64_t hash,
-                                   std::uint8_t& flags) {
+void PassReading::take_hash(Addresses& addresses, std::uint64_t hash, std::uint32_t contact) {
+  if (addresses.keep) {
+    addresses.hashes.push_back(hash);
+  } else {
+    find_entries(addresses, hash, contact);
+  }
+}
+
+// "Its address is the contact's email or phone."
+void PassReading::find_entries(const Addresses& addresses, std::uint64_t hash,
+                               std::uint32_t contact) {
   for (const auto& [same_hash, number] : addresses.entries.find(hash)) {
-    pass_.entries_.push_back(unplaced_[number].entry);
-    pass_.entries_.back().contact = pass_.contacts_.size() - 1;
-    flags |= PassFlags::ledger;
+    found_.push_back({number, contact});
+  }
+}
+
+// Of all contacts, one after the other: what one waits for is fetched beside that of others.
+void PassReading::find_entries_of_kept(const Addresses& addresses) {
+  for (std::uint32_t contact = 0; contact < addresses.hashes.size(); ++contact) {
+    find_entries(addresses, addresses.hashes[contact], contact);
   }
 }
 
@@ -196,14 +224,53 @@ void PassReading::find_shared(Addresses& addresses, Pass::SharedAddresses& share
 bool PassReading::read_messages() {
   const Layout* const layout = pass_.source_.messages();
   if (layout == nullptr) return true;
-  rolling_.emplace(pass_.contacts_, [&](std::uint32_t contact) {
-    return pass_.source_.policies().may_roll(pass_.country(contact));
-  });
+  const std::vector<std::uint32_t> contacts = whose_window_rolls();
+  if (!read_messages_by_key(contacts)) {
+    pass_.messages_ = {};
+    rolling_.emplace(pass_.contacts_, contacts);
+    const bool all = for_each_row(
+        *layout, [&](const Row& row) { return take_message(row); }, OfRollingWindows{*this});
+    if (!all) return false;
+  }
   pass_.messages_.set_names_sender(layout->has(messages::organisation));
-  const bool all = for_each_row(
-      *layout, [&](const Row& row) { return take_message(row); }, OfRollingWindows{*this});
   pass_.messages_.finish(pass_.contacts_.size());
-  return all;
+  return true;
+}
+
+std::vector<std::uint32_t> PassReading::whose_window_rolls() const {
+  std::vector<std::uint32_t> contacts;
+  for (std::uint32_t contact = 0; contact < pass_.contacts_.size(); ++contact) {
+    const bool has_sales = pass_.sale_begins_[contact] < pass_.sale_begins_[contact + 1];
+    if (has_sales && pass_.source_.policies().may_roll(pass_.country(contact))) {
+      contacts.push_back(contact);
+    }
+  }
+  return contacts;
+}
+
+// A row that a statement has been stepped to.
+struct PassReading::SteppedRow {
+  const sqlite::Statement& statement;
+  const Places& places;
+  [[nodiscard]] bool has(int column) const { return places.has(column); }
+  Cell operator[](int column) const { return statement[places[column]]; }
+};
+
+// Where the contacts are few and an index finds their messages; else false, and what was added
+// counts for nothing.
+bool PassReading::read_messages_by_key(const std::vector<std::uint32_t>& contacts) {
+  constexpr std::size_t few = 64;  // One contact of so many, whom to read costs as much.
+  if (contacts.size() * few > pass_.contacts_.size()) return false;
+  const Layout& layout = *pass_.source_.messages();
+  const Places places{layout};
+  sqlite::Statement statement = layout.prepare_scan("WHERE contact_id = ?1");
+  for (const std::uint32_t contact : contacts) {
+    statement.reset();
+    statement.bind(1, pass_.contacts_.id(contact));
+    while (statement.step()) add_message(contact, SteppedRow{statement, places});
+    if (statement.rows_scanned() > 0) return false;
+  }
+  return pass_.organisations_.size() < PackedFacts::most_organisations;
 }
 
 // Whether the message may extend the window of a contact. Ids that need SQLite's own comparison are
@@ -217,8 +284,12 @@ bool PassReading::wants_message_of(Cell contact_id) {
 bool PassReading::take_message(const Row& row) {
   const Layout& layout = *pass_.source_.messages();
   if (!ids_.by_bytes(layout, row[messages::contact_id])) return false;
-  const auto contact = find(row[messages::contact_id]);
-  if (!contact) return true;
+  if (const auto contact = find(row[messages::contact_id])) add_message(*contact, row);
+  return pass_.organisations_.size() < PackedFacts::most_organisations;
+}
+
+template <class AnyRow>
+void PassReading::add_message(std::uint32_t contact, const AnyRow& row) {
   PassMessages::Traits traits{};
   traits.product = &pass_.source_.product(row[messages::product_id].copy());
   if (row.has(messages::organisation))
@@ -226,8 +297,7 @@ bool PassReading::take_message(const Row& row) {
   traits.channel = message_channel_of(row[messages::channel]);
   traits.sent = row.has(messages::status) ? sent(row[messages::status]) : Truth::yes;
   traits.opt_out_included = truth_of(row[messages::opt_out_included]);
-  pass_.messages_.add(*contact, rules::Stamp::packed(stamp_of(row[messages::sent_at])), traits);
-  return pass_.organisations_.size() < PackedFacts::most_organisations;
+  pass_.messages_.add(contact, rules::Stamp::packed(stamp_of(row[messages::sent_at])), traits);
 }
 
 std::optional<std::uint32_t> PassReading::find(Cell contact_id) const {

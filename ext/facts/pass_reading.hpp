@@ -1,7 +1,6 @@
 // PassReading: fills a Pass, one reading of each relation.
 #pragma once
 
-#include <array>
 #include <bitset>
 #include <cstdint>
 #include <optional>
@@ -37,6 +36,12 @@ class PassReading {
     Pass::Entry entry;
   };
 
+  // An entry, by its number, and a contact whom it is of.
+  struct Found {
+    std::uint32_t number;
+    std::uint32_t contact;
+  };
+
   // Of one kind.
   struct Addresses {
     HashedNumbers entries;  // Of unplaced_.
@@ -46,22 +51,31 @@ class PassReading {
 
   void begin_addresses();
   [[nodiscard]] bool read_contacts();
+  [[nodiscard]] Layout::Columns contact_columns() const;
   [[nodiscard]] bool add_contact(const Row& row);
   void read_preferences();
   struct OfRollingWindows {
-    static constexpr std::array columns{static_cast<int>(messages::contact_id)};
     PassReading& reading;
+    [[nodiscard]] static std::string where() { return sqlite::wanted("contact_id"); }
     bool operator()(sqlite::Cells ids) const {
       return reading.wants_message_of(sqlite::Cell{ids[0]});
     }
   };
 
+  struct SteppedRow;
+
   [[nodiscard]] bool read_messages();
+  [[nodiscard]] std::vector<std::uint32_t> whose_window_rolls() const;
+  [[nodiscard]] bool read_messages_by_key(const std::vector<std::uint32_t>& contacts);
   [[nodiscard]] bool wants_message_of(sqlite::Cell contact_id);
   [[nodiscard]] bool take_message(const Row& row);
+  template <class AnyRow>
+  void add_message(std::uint32_t contact, const AnyRow& row);
   [[nodiscard]] std::optional<std::uint32_t> find(sqlite::Cell contact_id) const;
   [[nodiscard]] bool place_preferences();
-  void place_by_address(const Addresses& addresses, std::uint64_t hash, std::uint8_t& flags);
+  void take_hash(Addresses& addresses, std::uint64_t hash, std::uint32_t contact);
+  void find_entries(const Addresses& addresses, std::uint64_t hash, std::uint32_t contact);
+  void find_entries_of_kept(const Addresses& addresses);
   void place(const Unplaced& unplaced, std::uint32_t contact);
   void find_shared(Addresses& addresses, Pass::SharedAddresses& shared, std::uint8_t shares);
   std::uint32_t organisation(sqlite::Cell cell);
@@ -74,6 +88,7 @@ class PassReading {
   int address_column_ = 0;
   IdComparison ids_;
   std::vector<Unplaced> unplaced_;
+  std::vector<Found> found_;  // By address.
   Addresses emails_;
   Addresses phones_;
   std::bitset<256> phone_beginnings_;     // Of the addresses of unplaced_, taken as phones.

@@ -1,5 +1,5 @@
-// Places: which columns of a relation are there, and at which place of a row that holds these
-// alone.
+// Places: which columns of a relation are there, or those of them that are read, and at which place
+// of a row that holds these alone.
 #pragma once
 
 #include <array>
@@ -11,10 +11,11 @@ namespace softoptin::facts {
 
 class Places {
  public:
-  explicit Places(const Layout& layout) {
+  explicit Places(const Layout& layout, Layout::Columns columns = Layout::every_column) {
     std::int8_t next = 0;
     for (std::size_t column = 0; column < places_.size(); ++column) {
-      places_[column] = layout.has(static_cast<int>(column)) ? next++ : std::int8_t{-1};
+      const bool read = layout.has(static_cast<int>(column)) && (columns >> column & 1U) != 0;
+      places_[column] = read ? next++ : std::int8_t{-1};
     }
   }
 

@@ -68,8 +68,7 @@ void Reading::expect(std::span<const sqlite::Value> contact_ids) {
   for (const sqlite::Value& id : contact_ids) {
     if (const auto place = find(pass_->contacts(), id)) expected_.push_back(*place);
   }
-  for (const std::uint32_t contact : expected_) pass_->prefetch(contact);
-  for (const std::uint32_t contact : expected_) pass_->prefetch_sales(contact);
+  pass_->expect(expected_);
 }
 
 std::optional<std::uint32_t> Reading::place_in_pass(const sqlite::Value& contact_id) {

@@ -1,7 +1,6 @@
 // Rows: every row of a relation, handed over inside SQLite (sqlite/row_taker.hpp).
 #pragma once
 
-#include <array>
 #include <string>
 
 #include "facts/layout.hpp"
@@ -10,7 +9,7 @@
 
 namespace softoptin::facts {
 
-// One row, with the columns that are there alone. Valid while it is handed over.
+// One row, with the columns alone that are there and read. Valid while it is handed over.
 class Row {
  public:
   Row(const Places& places, sqlite::Cells cells) : places_(places), cells_(cells) {}
@@ -28,19 +27,19 @@ class Row {
 
 // Everything is wanted.
 struct EveryRow {
-  static constexpr std::array<int, 0> columns{};
+  [[nodiscard]] static std::string where() { return ""; }
   bool operator()(sqlite::Cells /*values*/) const { return true; }
 };
 
-// Takes every row that is wanted: take(row) false is enough. `wants` has the columns of the
-// contract that it asks about, and is asked as RowTaker says. False when there was enough. Throws
-// Error.
+// Takes every row that is wanted: take(row) false is enough. `wants.where()` says in SQL which are,
+// and may ask `wants` in it (sqlite::wanted), as RowTaker says. Of the columns, those alone are
+// read. False when there was enough. Throws Error.
 template <class Take, class Wants = EveryRow>
-[[nodiscard]] bool for_each_row(const Layout& layout, Take take, Wants wants = {}) {
+[[nodiscard]] bool for_each_row(const Layout& layout, Take take, Wants wants = {},
+                                Layout::Columns columns = Layout::every_column) {
   class Taker final : public sqlite::RowTaker {
    public:
-    Taker(const Layout& layout, Take& take, Wants& wants)
-        : places_(layout), take_(take), wants_(wants) {}
+    Taker(Places places, Take& take, Wants& wants) : places_(places), take_(take), wants_(wants) {}
     bool wants(sqlite::Cells values) override { return wants_(values); }
     bool take(sqlite::Cells row) override { return take_(Row{places_, row}); }
 
@@ -50,16 +49,11 @@ template <class Take, class Wants = EveryRow>
     Wants& wants_;
   };
   (void)layout.prepare_scan("");  // Throws where an authorizer has a column ignored.
-  Taker taker{layout, take, wants};
-  std::string wanted_by;
-  for (const int column : wants.columns) {
-    if (!wanted_by.empty()) wanted_by += ", ";
-    wanted_by += layout.relation().columns[static_cast<std::size_t>(column)].name;
-  }
-  return hand_over(
-      layout.db(),
-      {layout.columns_there(), layout.from(), wanted_by, std::string{layout.relation().name}},
-      taker);
+  Taker taker{Places{layout, columns}, take, wants};
+  return hand_over(layout.db(),
+                   {layout.columns_there(columns), layout.from(), wants.where(),
+                    std::string{layout.relation().name}},
+                   taker);
 }
 
 }  // namespace softoptin::facts

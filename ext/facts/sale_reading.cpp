@@ -18,25 +18,28 @@ bool SaleReading::read() {
 }
 
 bool SaleReading::hand_over() {
-  const auto take_row = [&](const Row& row) { return take(row); };
-  const bool by_country = !pass_.countries_.empty();
-  const bool all = !reading_.narrow_ || (!by_country && needs_every_sale_(pass_.everyone_));
-  if (all) return for_each_row(layout_, take_row);
-  if (by_country) {
-    needed_of_.emplace(pass_.contacts_, [&](std::uint32_t contact) {
-      return needs_every_sale_(pass_.country(contact));
-    });
-  }
-  return by_country ? for_each_row(layout_, take_row, OfSimilarProductsOrCountry{*this})
-                    : for_each_row(layout_, take_row, OfSimilarProducts{*this});
+  if (!reading_.narrow_) return hand_over(EveryRow{});
+  SaleNeeds needs{pass_.source_, *reading_.narrow_, pass_.everyone_};
+  if (!pass_.countries_.empty()) return hand_over(of_needed_by_country(needs));
+  if (needs.every_product(pass_.everyone_)) return hand_over(EveryRow{});
+  return hand_over(OfSimilarProducts{*this, needs.late_enough()});
 }
 
-// Whether the policy of the country asks about sales of other products than similar ones.
-bool SaleReading::needs_every_sale(rules::Jurisdiction country) {
-  const auto& [product, as_of, address] = *reading_.narrow_;
-  const rules::Policy& policy =
-      pass_.source_.policies().policy_then(country, product.variant(), as_of);
-  return policy.initially_collected || !policy.similar_required;
+SaleReading::OfSimilarProductsOrCountry SaleReading::of_needed_by_country(SaleNeeds& needs) {
+  ContactFilter of_every_day{pass_.contacts_, [&](std::uint32_t contact) {
+                               return needs.every_day(pass_.country(contact));
+                             }};
+  ContactFilter of_every_product{pass_.contacts_, [&](std::uint32_t contact) {
+                                   return needs.every_product(pass_.country(contact));
+                                 }};
+  return {*this, needs.late_enough(), std::move(of_every_day), std::move(of_every_product)};
+}
+
+template <class Wants>
+bool SaleReading::hand_over(Wants wants) {
+  const Layout::Columns left_out = reading_.keep_.sale_ids ? 0 : 1U << sales::sale_id;
+  return for_each_row(
+      layout_, [&](const Row& row) { return take(row); }, std::move(wants), ~left_out);
 }
 
 bool SaleReading::is_similar(Cell product_id) {
@@ -48,6 +51,19 @@ bool SaleReading::is_similar(Cell product_id) {
     similar_.push_back(source.similar(reading_.narrow_->product, sold));
   }
   return similar_[place] == Truth::yes;
+}
+
+// Ids that need SQLite's own comparison may be anybody's: they are taken, so that they are
+// declined.
+bool SaleReading::may_be_of(const ContactFilter& contacts, Cell contact_id) {
+  switch (contact_id.type()) {
+    case SQLITE_NULL:
+      return false;
+    case SQLITE_INTEGER:
+      return !reading_.ids_.integers_by_bytes() || contacts.has(contact_id.integer());
+    default:
+      return !reading_.ids_.by_bytes(layout_, contact_id) || contacts.has(contact_id);
+  }
 }
 
 bool SaleReading::take(const Row& row) {

@@ -1,29 +1,24 @@
 // SaleReading: the sales of a pass, read once and put in order by contact.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <functional>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "facts/by_country.hpp"
 #include "facts/chunks.hpp"
 #include "facts/contact_filter.hpp"
 #include "facts/date_memory.hpp"
 #include "facts/pass_reading.hpp"
+#include "facts/sale_needs.hpp"
 
 namespace softoptin::facts {
 
 class SaleReading {
  public:
   explicit SaleReading(PassReading& reading)
-      : reading_(reading),
-        pass_(reading.pass_),
-        layout_(reading.pass_.source_.sales()),
-        needs_every_sale_(
-            [this](rules::Jurisdiction country) { return needs_every_sale(country); }) {}
+      : reading_(reading), pass_(reading.pass_), layout_(reading.pass_.source_.sales()) {}
 
   // False when the data is declined.
   [[nodiscard]] bool read();
@@ -36,28 +31,41 @@ class SaleReading {
   };
   static constexpr std::uint32_t nobody = 0xffff'ffff;
 
-  // Which sales a narrow pass wants: those of products similar to the one asked about, and those
-  // of contacts whose policy asks about others too; who that is depends on the contact, or not.
+  // Which sales a narrow pass wants: those of products similar to the one asked about that are not
+  // too old; and those of contacts whose policy asks about others too. Who that is depends on the
+  // contact, or not.
   struct OfSimilarProducts {
-    static constexpr std::array columns{static_cast<int>(sales::product_id)};
     SaleReading& sales;
+    std::string late_enough;
+    [[nodiscard]] std::string where() const {
+      return late_enough + " AND " + sqlite::wanted("product_id");
+    }
     bool operator()(sqlite::Cells values) const {
       return sales.is_similar(sqlite::Cell{values[0]});
     }
   };
   struct OfSimilarProductsOrCountry {
-    static constexpr std::array columns{static_cast<int>(sales::product_id),
-                                        static_cast<int>(sales::contact_id)};
     SaleReading& sales;
+    std::string late_enough;
+    ContactFilter of_every_day;
+    ContactFilter of_every_product;
+    [[nodiscard]] std::string where() const {
+      return "(" + late_enough + " OR " + sqlite::wanted("contact_id") + ") AND " +
+             sqlite::wanted("product_id, contact_id");
+    }
     bool operator()(sqlite::Cells values) const {
+      if (values.size() == 1) return sales.may_be_of(of_every_day, sqlite::Cell{values[0]});
       return sales.is_similar(sqlite::Cell{values[0]}) ||
-             sales.needed_of_->has(sqlite::Cell{values[1]});
+             sales.may_be_of(of_every_product, sqlite::Cell{values[1]});
     }
   };
 
   [[nodiscard]] bool hand_over();
+  template <class Wants>
+  [[nodiscard]] bool hand_over(Wants wants);
+  [[nodiscard]] OfSimilarProductsOrCountry of_needed_by_country(SaleNeeds& needs);
   [[nodiscard]] bool is_similar(sqlite::Cell product_id);
-  [[nodiscard]] bool needs_every_sale(rules::Jurisdiction country);
+  [[nodiscard]] bool may_be_of(const ContactFilter& contacts, sqlite::Cell contact_id);
   [[nodiscard]] const rules::Zone& zone_of(sqlite::Cell contact_id);
   [[nodiscard]] bool take(const Row& row);
   [[nodiscard]] PackedFacts packed(const Row& row);
@@ -68,8 +76,6 @@ class SaleReading {
   PassReading& reading_;
   Pass& pass_;
   const Layout& layout_;
-  ByCountry<std::function<bool(rules::Jurisdiction)>> needs_every_sale_;
-  std::optional<ContactFilter> needed_of_;  // Where that depends on the contact.
   DateMemory dates_;
   Chunks<Unsorted> unsorted_;
   // The contact ids of the last of unsorted_, not looked up yet.

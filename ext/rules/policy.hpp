@@ -102,6 +102,13 @@ struct Policy {
   }
 };
 
+// Whether it may allow anything to anybody, whatever else is known of them.
+constexpr bool may_allow(const Policy& policy) {
+  return policy.covers_the_day == Truth::yes &&
+         (policy.of(Subscriber::individual).offered == Truth::yes ||
+          policy.of(Subscriber::corporate).offered == Truth::yes);
+}
+
 // One rule for everyone (sql/reference/conditions.md): art. 13(2) as its strict reading stands,
 // with negotiation, for every channel of electronic mail, and the house's window.
 const Policy& baseline();

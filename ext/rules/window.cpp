@@ -1,5 +1,7 @@
 #include "rules/window.hpp"
 
+#include <algorithm>
+
 namespace softoptin::rules {
 namespace {
 
@@ -43,6 +45,20 @@ Window window(const Question& question, const Facts& facts, const Sale& sale) {
     result = {limit(day, months, boundary), &message};
   }
   return result;
+}
+
+std::optional<Day> too_early_before(const Policy& policy, const House& house, Day as_of) {
+  constexpr int longest_month = 31;
+  constexpr int most_months = 1200;
+  constexpr date::days apart{3};  // Two zones, and a time written with the offset of a third.
+  const int of_sale = policy.window_from_sale.value_or(house.window).count;
+  const int of_negotiation = policy.window_from_negotiation.value_or(house.window).count;
+  if (policy.window_rolls || policy.initially_collected) return std::nullopt;
+  if (of_sale == 0 || of_negotiation == 0) return std::nullopt;
+  const int months = std::max(of_sale, of_negotiation);
+  if (months > most_months) return std::nullopt;
+  const Day day{as_of.sys_days() - date::days{longest_month * months} - apart};
+  return day < Day::earliest() ? std::nullopt : std::optional{day};
 }
 
 }  // namespace softoptin::rules

@@ -15,4 +15,8 @@ struct Window {
 // The window of a sale whose day can be read, on the facts known by question.as_of.
 Window window(const Question& question, const Facts& facts, const Sale& sale);
 
+// A day before which no sale allows anything on `as_of`; nothing where one of any day may. Some
+// days too early, so that it also holds for days counted in another zone.
+std::optional<Day> too_early_before(const Policy& policy, const House& house, Day as_of);
+
 }  // namespace softoptin::rules

@@ -76,10 +76,14 @@ void register_functions(sqlite3* db) {
 
 }  // namespace
 
+std::string wanted(const std::string& columns) {
+  return "soft_optin_pass_wants(?1, " + columns + ")";
+}
+
 bool hand_over(sqlite3* db, const RowsToTake& rows, RowTaker& taker) {
   register_functions(db);
   std::string sql = "SELECT soft_optin_pass_takes(?1, " + rows.columns + ") FROM " + rows.from;
-  if (!rows.wanted_by.empty()) sql += " WHERE soft_optin_pass_wants(?1, " + rows.wanted_by + ")";
+  if (!rows.where.empty()) sql += " WHERE " + rows.where;
   HandOver over{&taker, nullptr};
   Statement statement{db, sql, rows.subject};
   statement.bind_pointer(1, &over, pointer_type);
@@ -143,8 +147,8 @@ RowBlocks::RowBlocks(sqlite3* db, RowsToTake rows, std::string where,
       parameter_(std::move(parameter)),
       pause_(std::make_unique<Pause>(taker)) {
   require_function(db, rows_);
-  prepare("SELECT 1 FROM (SELECT soft_optin_pass_wants(?1, " + rows_.columns + ") AS pause FROM " +
-          rows_.from + " " + where_ + " LIMIT -1) WHERE pause");
+  prepare("SELECT 1 FROM (SELECT " + wanted(rows_.columns) + " AS pause FROM " + rows_.from + " " +
+          where_ + " LIMIT -1) WHERE pause");
 }
 
 RowBlocks::~RowBlocks() = default;
@@ -152,7 +156,7 @@ RowBlocks::~RowBlocks() = default;
 // Asked about rows that are in order already, which costs twice as much.
 std::string RowBlocks::in_order() const {
   return "SELECT 1 FROM (SELECT " + rows_.columns + " FROM " + rows_.from + " " + where_ +
-         " LIMIT -1) WHERE soft_optin_pass_wants(?1, " + rows_.columns + ")";
+         " LIMIT -1) WHERE " + wanted(rows_.columns);
 }
 
 void RowBlocks::prepare(const std::string& sql) {

@@ -43,9 +43,12 @@ class RowTaker {
 struct RowsToTake {
   std::string columns;  // Between SELECT and FROM; RowTaker::take gets them in this order.
   std::string from;
-  std::string wanted_by;  // The columns that RowTaker::wants is asked about; empty: it is not.
-  std::string subject;    // For messages, as Statement has it.
+  std::string where;    // Which rows, in SQL, where wanted() may stand; empty: all.
+  std::string subject;  // For messages, as Statement has it.
 };
+
+// SQL that asks RowTaker::wants about those columns, between commas.
+std::string wanted(const std::string& columns);
 
 // Hands over all rows, in the order of the relation. False when the taker had enough. Throws what
 // the taker throws, and Error with SQLite's code, also when an authorizer has the functions
@@ -74,7 +77,7 @@ class BlockTaker {
 // Stepping costs something once a block, not once a row.
 class RowBlocks {
  public:
-  // `rows.wanted_by` is not used. `where` is put behind `rows.from`; `parameter` is its ?2. Both
+  // `rows.where` is not used. `where` is put behind `rows.from`; `parameter` is its ?2. Both
   // the taker and the connection must outlive it. Throws Error.
   RowBlocks(sqlite3* db, RowsToTake rows, std::string where, std::optional<Value> parameter,
             BlockTaker& taker);

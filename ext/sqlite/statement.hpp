@@ -30,9 +30,11 @@ class Statement {
   // Ready to be bound and stepped again; ends its hold on the database.
   void reset();
 
-  // Rows it has stepped over in full scans of tables since it was prepared.
+  // Rows it has stepped over in full scans of tables, or put into indexes of its own, since it was
+  // prepared.
   [[nodiscard]] int rows_scanned() const {
-    return sqlite3_stmt_status(handle_.get(), SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
+    return sqlite3_stmt_status(handle_.get(), SQLITE_STMTSTATUS_FULLSCAN_STEP, 0) +
+           sqlite3_stmt_status(handle_.get(), SQLITE_STMTSTATUS_AUTOINDEX, 0);
   }
   [[nodiscard]] int columns() const { return sqlite3_column_count(handle_.get()); }
   [[nodiscard]] std::string_view column_name(int column) const;

@@ -44,6 +44,39 @@ TEST(windows, end_as_the_law_says_at_the_end_of_february) {
   EXPECT_EQ(last_day("2026-03-15", twelve_months), day("2027-03-15"));
 }
 
+// Of every day that is left out because it is too early, also as seen from a zone a day away.
+TEST(windows, of_sales_that_are_left_out_have_ended) {
+  for (const int months : {1, 2, 6, 12, 24, 1200}) {
+    const House house{.window = Months{months}};
+    counted::each_day(2024, 2028, [&](counted::Civil civil, std::int64_t) {
+      const Day as_of = day(counted::text(civil));
+      const auto first = too_early_before(baseline(), house, as_of);
+      ASSERT_TRUE(first);
+      const Day latest{first->sys_days() + date::days{1}};
+      EXPECT_LT(*last_day(latest.text(), house), as_of) << as_of.text() << ", " << months;
+    });
+  }
+}
+
+TEST(windows, leave_no_sale_out_where_an_old_one_may_count) {
+  const Day as_of = day("2026-06-15");
+  EXPECT_TRUE(too_early_before(baseline(), {}, as_of));
+  EXPECT_FALSE(too_early_before(baseline(), {.window = Months{0}}, as_of));
+  EXPECT_FALSE(too_early_before(baseline(), {.window = Months{1'000'000'000}}, as_of));
+  EXPECT_FALSE(too_early_before(baseline(), {.window = Months{1200}}, day("0099-06-15")));
+  Policy policy = baseline();
+  policy.window_rolls = true;
+  EXPECT_FALSE(too_early_before(policy, {}, as_of));
+  policy = baseline();
+  policy.initially_collected = true;
+  EXPECT_FALSE(too_early_before(policy, {}, as_of));
+  policy = baseline();
+  policy.window_from_negotiation = Months{0};
+  EXPECT_FALSE(too_early_before(policy, {}, as_of));
+  policy.window_from_negotiation = Months{24};
+  EXPECT_LT(*too_early_before(policy, {}, as_of), *too_early_before(baseline(), {}, as_of));
+}
+
 TEST(windows, of_no_months_have_no_end) {
   EXPECT_EQ(last_day("2026-03-15", {.window = Months{0}}), std::nullopt);
   EXPECT_EQ(last_day("2026-03-15", {.window = Months{0}, .boundary = WindowBoundary::exclusive}),
