@@ -22,8 +22,8 @@ struct PolicyChoice;  // policy_choice.hpp
 enum class Coverage : std::uint8_t {
   country_not_known,  // NULL, blank, or no column.
   covered,
-  written_uk,         // No code of a country: GB is.
-  written_eu,         // The Directive binds member states; nobody is decided about under it.
+  written_uk,  // No code of a country: GB is.
+  written_eu,  // The Directive binds member states; nobody is decided about under it.
   no_such_jurisdiction,
   not_valid_then,  // None of its rows covers the day.
   not_settled,     // A row might: its first day is not known, or confidence in it is low.
