@@ -83,14 +83,14 @@ void Statement::fail(int code) const {
 }
 
 // A host that is closing may have finalized every statement of the connection, ours among them:
-// only one that the connection still lists is ours to finalize.
+// only one that the connection still lists is ours to finalize. The statement that called us is
+// listed meanwhile, so there is always one, but after sqlite3_close_v2 in the middle of it: then an
+// SQLite that guards its API (ENABLE_API_ARMOR) lists none, and nobody has finalized ours.
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
-  for (sqlite3_stmt* listed = sqlite3_next_stmt(db, nullptr); listed != nullptr;
-       listed = sqlite3_next_stmt(db, listed)) {
-    if (listed != statement) continue;
-    sqlite3_finalize(statement);
-    return;
-  }
+  sqlite3_stmt* listed = sqlite3_next_stmt(db, nullptr);
+  const bool tells_nothing = listed == nullptr;
+  while (listed != nullptr && listed != statement) listed = sqlite3_next_stmt(db, listed);
+  if (listed == statement || tells_nothing) sqlite3_finalize(statement);
 }
 
 }  // namespace softoptin::sqlite

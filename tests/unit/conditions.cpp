@@ -47,6 +47,10 @@ TEST(rule_book, is_the_contract) {
   }
 }
 
+TEST(rule_book, has_no_place_for_what_the_audit_alone_asks) {
+  EXPECT_EQ(place_of(Condition::no_opt_out_in_message), rule_book.size());
+}
+
 TEST(rule_book, speaks_in_sentences_with_an_authority) {
   for (const Rule& rule : rule_book) {
     EXPECT_TRUE(rule.requirement.ends_with('.')) << rule.name;
