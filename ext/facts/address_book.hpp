@@ -3,9 +3,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
-#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,30 +50,24 @@ class AddressBook {
   static constexpr std::size_t piece = std::size_t{1} << 16U;
 
   [[nodiscard]] const char* kept(std::uint64_t place) const {
-    return pieces_[place >> 32U].get() + (place & 0xffff'ffffU);
+    return pieces_[place >> 32U].data() + (place & 0xffff'ffffU);
   }
 
   // Piece and offset, 32 bits each.
   std::uint64_t place_of(std::string_view text) {
-    const auto length = static_cast<Length>(text.size());
-    const std::size_t needed = sizeof length + text.size();
-    if (needed > room_) {
-      room_ = std::max(needed, piece);
-      used_ = 0;
-      pieces_.push_back(std::make_unique_for_overwrite<char[]>(room_));
+    const auto length =
+        std::bit_cast<std::array<char, sizeof(Length)>>(static_cast<Length>(text.size()));
+    const std::size_t needed = length.size() + text.size();
+    if (pieces_.empty() || pieces_.back().capacity() - pieces_.back().size() < needed) {
+      pieces_.emplace_back().reserve(std::max(needed, piece));
     }
-    char* const to = pieces_.back().get() + used_;
-    std::memcpy(to, &length, sizeof length);
-    std::memcpy(to + sizeof length, text.data(), text.size());
-    const std::uint64_t place = std::uint64_t{pieces_.size() - 1} << 32U | used_;
-    used_ += needed;
-    room_ -= needed;
+    std::string& last = pieces_.back();
+    const std::uint64_t place = std::uint64_t{pieces_.size() - 1} << 32U | last.size();
+    last.append(length.data(), length.size()).append(text);
     return place;
   }
 
-  std::vector<std::unique_ptr<char[]>> pieces_;
-  std::size_t used_ = 0;  // Of the last piece.
-  std::size_t room_ = 0;  // In it.
+  std::vector<std::string> pieces_;  // None grows beyond what is reserved for it.
   std::vector<std::uint64_t> places_;
 };
 
