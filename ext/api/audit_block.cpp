@@ -35,8 +35,9 @@ AuditBlock::AuditBlock(facts::Reading& reading, Wanted wanted)
       places_(layout_),
       wanted_(std::move(wanted)),
       rows_(layout_.db(),
-            {layout_.columns_there(), layout_.from(), "", std::string{messages::relation.name}},
-            (wanted_.contact_id ? "WHERE contact_id = ?2" : "") + facts::whole_if_written(layout_),
+            {layout_.columns_there(), layout_.from(),
+             (wanted_.contact_id ? "WHERE contact_id = ?2" : "") + facts::whole_if_written(layout_),
+             std::string{messages::relation.name}},
             wanted_.contact_id, *this) {
   (void)layout_.prepare_scan("");  // Throws where an authorizer has a column ignored.
 }
@@ -74,13 +75,12 @@ bool AuditBlock::take(sqlite::Cells cells) {
   if (no_mail_) return true;
   const auto sent_at = dates_.stamp_of(row[messages::sent_at]);
   if (!within(sent_at)) return true;
-  if (wanted_.contact_id) {
-    require_same_type(*wanted_.contact_id, row[messages::contact_id].copy());
-  }
-  messages_.push_back({rules::Stamp::packed(sent_at), products_.place_of(row[messages::product_id]),
-                       channel_, sent_by_owner(row),
-                       facts::truth_of(row[messages::opt_out_included])});
   contact_ids_.push_back(row[messages::contact_id].copy());
+  if (wanted_.contact_id) require_same_type(*wanted_.contact_id, contact_ids_.back());
+  const std::uint32_t product = products_.place_of(row[messages::product_id]);
+  messages_.push_back({rules::Stamp::packed(sent_at), product, channel_,
+                       sent_by_owner(row, products_.values()[product]),
+                       facts::truth_of(row[messages::opt_out_included])});
   for (std::size_t place = 0; place < shown_.size(); ++place) {
     const bool there = row.has(static_cast<int>(place));
     if (there && (wanted_.columns >> place & 1U) != 0)
@@ -108,10 +108,10 @@ bool AuditBlock::within(const std::optional<rules::Stamp>& sent_at) const {
 }
 
 // Without a column organisation the sender is taken to be the organisation whose product it is.
-Truth AuditBlock::sent_by_owner(const facts::Row& row) {
+Truth AuditBlock::sent_by_owner(const facts::Row& row, const Value& product) {
   if (!row.has(messages::organisation)) return Truth::yes;
   const auto sender = facts::name_or_nothing(row[messages::organisation]);
-  return reading_.source().product(row[messages::product_id].copy()).is_of(sender);
+  return reading_.source().product(product).is_of(sender);
 }
 
 rules::Verdict AuditBlock::judged(std::size_t at) {

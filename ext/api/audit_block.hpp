@@ -63,7 +63,7 @@ class AuditBlock final : private sqlite::BlockTaker {
   void read_block();
   void read_channel(sqlite::Cell cell);
   [[nodiscard]] bool within(const std::optional<rules::Stamp>& sent_at) const;
-  [[nodiscard]] rules::Truth sent_by_owner(const facts::Row& row);
+  [[nodiscard]] rules::Truth sent_by_owner(const facts::Row& row, const sqlite::Value& product);
   [[nodiscard]] rules::Verdict judged(std::size_t at);
 
   facts::Reading& reading_;

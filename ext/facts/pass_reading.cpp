@@ -248,27 +248,16 @@ std::vector<std::uint32_t> PassReading::whose_window_rolls() const {
   return contacts;
 }
 
-// A row that a statement has been stepped to.
-struct PassReading::SteppedRow {
-  const sqlite::Statement& statement;
-  const Places& places;
-  [[nodiscard]] bool has(int column) const { return places.has(column); }
-  Cell operator[](int column) const { return statement[places[column]]; }
-};
-
 // Where the contacts are few and an index finds their messages; else false, and what was added
 // counts for nothing.
 bool PassReading::read_messages_by_key(const std::vector<std::uint32_t>& contacts) {
   constexpr std::size_t few = 64;  // One contact of so many, whom to read costs as much.
   if (contacts.size() * few > pass_.contacts_.size()) return false;
-  const Layout& layout = *pass_.source_.messages();
-  const Places places{layout};
-  sqlite::Statement statement = layout.prepare_scan("WHERE contact_id = ?1");
+  Scan row{*pass_.source_.messages(), "WHERE contact_id = ?1"};
   for (const std::uint32_t contact : contacts) {
-    statement.reset();
-    statement.bind(1, pass_.contacts_.id(contact));
-    while (statement.step()) add_message(contact, SteppedRow{statement, places});
-    if (statement.rows_scanned() > 0) return false;
+    row.start(pass_.contacts_.id(contact));
+    while (row.next()) add_message(contact, row);
+    if (row.rows_scanned() > 0) return false;
   }
   return pass_.organisations_.size() < PackedFacts::most_organisations;
 }

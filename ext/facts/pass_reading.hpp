@@ -56,13 +56,11 @@ class PassReading {
   void read_preferences();
   struct OfRollingWindows {
     PassReading& reading;
-    [[nodiscard]] static std::string where() { return sqlite::wanted("contact_id"); }
+    [[nodiscard]] static std::string where() { return "WHERE " + sqlite::wanted("contact_id"); }
     bool operator()(sqlite::Cells ids) const {
       return reading.wants_message_of(sqlite::Cell{ids[0]});
     }
   };
-
-  struct SteppedRow;
 
   [[nodiscard]] bool read_messages();
   [[nodiscard]] std::vector<std::uint32_t> whose_window_rolls() const;

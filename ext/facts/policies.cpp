@@ -15,17 +15,16 @@ using sqlite::Statement;
 
 namespace {
 
-// `own` is null where the policy has no zone of its own: then it is that of the setting time_zone.
-const rules::Zone& zone_or(const rules::Zone* own, const Settings& settings) {
-  return own != nullptr ? *own : *settings.time_zone;
-}
-
 std::optional<rules::Day> day_of(sqlite::Cell cell, const rules::Zone& zone) {
   const auto stamp = stamp_of(cell);
   return stamp ? std::optional{stamp->day_in(zone)} : std::nullopt;
 }
 
 }  // namespace
+
+const rules::Zone& zone_or(const rules::Zone* own, const Settings& settings) {
+  return own != nullptr ? *own : *settings.time_zone;
+}
 
 rules::PolicyChoice choice_of(const Statement& row, rules::PolicyBook& book,
                               const Settings& settings) {

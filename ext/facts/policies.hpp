@@ -15,6 +15,9 @@ namespace softoptin::facts {
 
 class Layout;
 
+// The zone of a policy, or where it has none of its own (null) that of the setting time_zone.
+const rules::Zone& zone_or(const rules::Zone* own, const Settings& settings);
+
 // A row of soft_optin_policy_choices, read by Layout::prepare.
 rules::PolicyChoice choice_of(const sqlite::Statement& row, rules::PolicyBook& book,
                               const Settings& settings);

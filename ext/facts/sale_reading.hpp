@@ -38,7 +38,7 @@ class SaleReading {
     SaleReading& sales;
     std::string late_enough;
     [[nodiscard]] std::string where() const {
-      return late_enough + " AND " + sqlite::wanted("product_id");
+      return "WHERE " + late_enough + " AND " + sqlite::wanted("product_id");
     }
     bool operator()(sqlite::Cells values) const {
       return sales.is_similar(sqlite::Cell{values[0]});
@@ -50,7 +50,7 @@ class SaleReading {
     ContactFilter of_every_day;
     ContactFilter of_every_product;
     [[nodiscard]] std::string where() const {
-      return "(" + late_enough + " OR " + sqlite::wanted("contact_id") + ") AND " +
+      return "WHERE (" + late_enough + " OR " + sqlite::wanted("contact_id") + ") AND " +
              sqlite::wanted("product_id, contact_id");
     }
     bool operator()(sqlite::Cells values) const {

@@ -1,11 +1,11 @@
-// Scan: the rows of a relation, all or those of one contact, only the columns that are there.
+// Scan: the rows of a relation, all or those of one contact after another, only the columns that
+// are there.
 //
 // Stepped from row to row. Where every row is wanted at once, for_each_row (rows.hpp) costs half.
 // A relation that the calling statement writes, as INSERT ... SELECT may, is read whole before its
 // first row: else the scan would meet the new rows too, and might never end.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "facts/layout.hpp"
@@ -24,18 +24,20 @@ inline std::string whole_if_written(const Layout& layout) {
 
 class Scan {
  public:
-  // With a contact_id: the rows of that contact, as SQLite compares ids.
-  explicit Scan(const Layout& layout, const std::optional<sqlite::Value>& contact_id = std::nullopt)
-      : statement_(layout.prepare_scan((contact_id ? "WHERE contact_id = ?1" : "") +
-                                       whole_if_written(layout))),
-        places_(layout) {
-    if (contact_id) statement_.bind(1, *contact_id);
-  }
+  explicit Scan(const Layout& layout, const std::string& where = "")
+      : statement_(layout.prepare_scan(where + whole_if_written(layout))), places_(layout) {}
 
+  // From the first row on again, with that value for ?1 of `where`.
+  void start(const sqlite::Value& value) {
+    statement_.reset();
+    statement_.bind(1, value);
+  }
   bool next() { return statement_.step(); }
   // Whether the column of that place in the contract is there; if not, its default holds.
   [[nodiscard]] bool has(int column) const { return places_.has(column); }
   [[nodiscard]] sqlite::Cell operator[](int column) const { return statement_[places_[column]]; }
+  // As Statement::rows_scanned.
+  [[nodiscard]] int rows_scanned() const { return statement_.rows_scanned(); }
 
  private:
   sqlite::Statement statement_;

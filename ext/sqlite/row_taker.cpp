@@ -82,8 +82,8 @@ std::string wanted(const std::string& columns) {
 
 bool hand_over(sqlite3* db, const RowsToTake& rows, RowTaker& taker) {
   register_functions(db);
-  std::string sql = "SELECT soft_optin_pass_takes(?1, " + rows.columns + ") FROM " + rows.from;
-  if (!rows.where.empty()) sql += " WHERE " + rows.where;
+  const std::string sql = "SELECT soft_optin_pass_takes(?1, " + rows.columns + ") FROM " +
+                          rows.from + " " + rows.behind;
   HandOver over{&taker, nullptr};
   Statement statement{db, sql, rows.subject};
   statement.bind_pointer(1, &over, pointer_type);
@@ -139,23 +139,22 @@ void require_function(sqlite3* db, const RowsToTake& rows) {
 
 // The function is asked in the list of results, so that the columns go to it uncopied. The LIMIT is
 // none, but keeps SQLite from moving the WHERE inside.
-RowBlocks::RowBlocks(sqlite3* db, RowsToTake rows, std::string where,
-                     std::optional<Value> parameter, BlockTaker& taker)
+RowBlocks::RowBlocks(sqlite3* db, RowsToTake rows, std::optional<Value> parameter,
+                     BlockTaker& taker)
     : db_(db),
       rows_(std::move(rows)),
-      where_(std::move(where)),
       parameter_(std::move(parameter)),
       pause_(std::make_unique<Pause>(taker)) {
   require_function(db, rows_);
   prepare("SELECT 1 FROM (SELECT " + wanted(rows_.columns) + " AS pause FROM " + rows_.from + " " +
-          where_ + " LIMIT -1) WHERE pause");
+          rows_.behind + " LIMIT -1) WHERE pause");
 }
 
 RowBlocks::~RowBlocks() = default;
 
 // Asked about rows that are in order already, which costs twice as much.
 std::string RowBlocks::in_order() const {
-  return "SELECT 1 FROM (SELECT " + rows_.columns + " FROM " + rows_.from + " " + where_ +
+  return "SELECT 1 FROM (SELECT " + rows_.columns + " FROM " + rows_.from + " " + rows_.behind +
          " LIMIT -1) WHERE " + wanted(rows_.columns);
 }
 

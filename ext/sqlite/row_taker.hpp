@@ -43,7 +43,7 @@ class RowTaker {
 struct RowsToTake {
   std::string columns;  // Between SELECT and FROM; RowTaker::take gets them in this order.
   std::string from;
-  std::string where;    // Which rows, in SQL, where wanted() may stand; empty: all.
+  std::string behind;   // Behind FROM: a WHERE, in which wanted() may stand; an ORDER BY.
   std::string subject;  // For messages, as Statement has it.
 };
 
@@ -77,10 +77,9 @@ class BlockTaker {
 // Stepping costs something once a block, not once a row.
 class RowBlocks {
  public:
-  // `rows.where` is not used. `where` is put behind `rows.from`; `parameter` is its ?2. Both
-  // the taker and the connection must outlive it. Throws Error.
-  RowBlocks(sqlite3* db, RowsToTake rows, std::string where, std::optional<Value> parameter,
-            BlockTaker& taker);
+  // `parameter` is ?2 in `rows.behind`. Both the taker and the connection must outlive it. Throws
+  // Error.
+  RowBlocks(sqlite3* db, RowsToTake rows, std::optional<Value> parameter, BlockTaker& taker);
   RowBlocks(const RowBlocks&) = delete;
   RowBlocks& operator=(const RowBlocks&) = delete;
   RowBlocks(RowBlocks&&) = delete;
@@ -98,7 +97,6 @@ class RowBlocks {
 
   sqlite3* db_;
   RowsToTake rows_;
-  std::string where_;
   std::optional<Value> parameter_;
   std::unique_ptr<Pause> pause_;
   std::optional<Statement> statement_;

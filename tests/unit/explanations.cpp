@@ -268,6 +268,12 @@ std::string evidence(
   return evidence_under(row_of_a_country(), code, {}, change);
 }
 
+template <Trigger trigger>
+void negotiated(LawfulContact& asked) {
+  asked.sales[0].kind = Kind::negotiation;
+  asked.sales[0].trigger = trigger;
+}
+
 TEST(explanations, name_the_policy_and_since_when_it_is_valid) {
   EXPECT_EQ(evidence(Condition::unknown_jurisdiction),
             "policy AA, version 7, valid from 2010-01-01");
@@ -315,11 +321,7 @@ TEST(explanations, tell_what_the_policy_says) {
             "opt-in");
   EXPECT_EQ(evidence(Condition::no_sale),
             "sale of 2026-03-15: kind is sale; policy AA says completed_sale yes");
-  EXPECT_EQ(evidence(Condition::no_sale,
-                     [](LawfulContact& asked) {
-                       asked.sales[0].kind = Kind::negotiation;
-                       asked.sales[0].trigger = Trigger::quote;
-                     }),
+  EXPECT_EQ(evidence(Condition::no_sale, negotiated<Trigger::quote>),
             "sale of 2026-03-15: kind is cancelled, trigger quote; policy AA says quote disputed");
   EXPECT_EQ(evidence(Condition::no_sale,
                      [](LawfulContact& asked) { asked.sales[0].kind = Kind::negotiation; }),
@@ -330,17 +332,9 @@ TEST(explanations, tell_what_the_policy_says) {
 }
 
 TEST(explanations, tell_what_the_policy_says_of_each_kind) {
-  EXPECT_EQ(evidence(Condition::no_sale,
-                     [](LawfulContact& asked) {
-                       asked.sales[0].kind = Kind::negotiation;
-                       asked.sales[0].trigger = Trigger::enquiry;
-                     }),
+  EXPECT_EQ(evidence(Condition::no_sale, negotiated<Trigger::enquiry>),
             "sale of 2026-03-15: kind is cancelled, trigger enquiry; policy AA says enquiry no");
-  EXPECT_EQ(evidence(Condition::no_sale,
-                     [](LawfulContact& asked) {
-                       asked.sales[0].kind = Kind::negotiation;
-                       asked.sales[0].trigger = Trigger::free_trial;
-                     }),
+  EXPECT_EQ(evidence(Condition::no_sale, negotiated<Trigger::free_trial>),
             "sale of 2026-03-15: kind is cancelled, trigger free_trial; policy AA says free_trial "
             "unknown");
   EXPECT_EQ(evidence(Condition::no_sale,

@@ -7,6 +7,7 @@
 #include "facts/check/tally.hpp"
 #include "facts/layout.hpp"
 #include "facts/meaning.hpp"
+#include "facts/policies.hpp"
 #include "rules/text.hpp"
 
 namespace softoptin::facts::check {
@@ -54,8 +55,8 @@ void read_checks(Ground& ground) {
     if (fault) {
       tally.add(*fault, rows[register_checks::register_name].copy());
     } else if (stamp) {
-      const rules::Zone* own = ground.law().book().zone_of_register(name);
-      const rules::Zone& zone = own != nullptr ? *own : *ground.settings().time_zone;
+      const rules::Zone& zone =
+          zone_or(ground.law().book().zone_of_register(name), ground.settings());
       ground.law().book().take_check(name, stamp->day_in(zone));
     }
   }
