@@ -129,7 +129,13 @@ void expect_duties_never_looser(const PolicyRow& row, const Policy& policy) {
   expect(!row.collected_from ||
              (policy.collected_from && *policy.collected_from >= *row.collected_from),
          "what was collected before the row's day counts");
-  expect(row.similar_required == Said::no || policy.similar_required,
+  // What a row leaves open a house may settle; what it asks for, never.
+  const bool settled_by_house =
+      row.similar_required != Said::yes &&
+      std::ranges::any_of(policy.choices, [](const PolicyChoice* choice) {
+        return choice->parameter == "similar_required" && choice->value == "no";
+      });
+  expect(row.similar_required == Said::no || settled_by_house || policy.similar_required,
          "similarity is not asked for where the row asks for it");
 }
 
