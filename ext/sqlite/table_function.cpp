@@ -67,7 +67,9 @@ int disconnect(sqlite3_vtab* base) noexcept {
 }
 
 // idxNum tells xFilter what it is given and what will be asked for: bit n is set where input n (an
-// argument or pushed column) has a value, bit 16 + n where column n is used.
+// argument or pushed column) has a value, bit 8 + n where argument n has none and is compared, bit
+// 16 + n where column n is used.
+constexpr unsigned compared_from = 8;
 constexpr unsigned used_from = 16;
 constexpr unsigned used_mask = 0x7fff;
 
@@ -82,19 +84,64 @@ int column_of_input(const TableFunction& function, int input) {
 
 unsigned bit(int input) { return 1U << static_cast<unsigned>(input); }
 
-// The `column = value` that a plan can use; whether there is one that it cannot use yet.
+// As the usage names it.
+std::string argument_name(const TableFunction& function, int argument) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz_";
+  const std::string_view usage{function.usage};
+  std::size_t from = 0;
+  std::size_t end = usage.find('(');
+  for (int at = 0; at <= argument; ++at) {
+    from = usage.find_first_of(letters, end);
+    end = usage.find_first_not_of(letters, from);
+  }
+  return std::string{usage.substr(from, end - from)};
+}
+
+// What is asked of a column: the `column = value` that a plan can use, whether there is one that it
+// cannot use yet, and whether the column is compared in another way.
 struct Found {
   int constraint = -1;
   bool unusable = false;
+  bool compared = false;
 };
 
-Found equality_on(const sqlite3_index_info& info, int column) {
+enum class Comparison { equal, other, none };
+
+// The operator alone tells: LIMIT and OFFSET, and what else a later SQLite may have, carry a column
+// that means nothing. IS is `=` to an argument, which is never NULL; to a pushed column it is not.
+// IS NOT NULL holds for every value.
+Comparison comparison(unsigned char op, bool argument) {
+  switch (op) {
+    case SQLITE_INDEX_CONSTRAINT_EQ:
+      return Comparison::equal;
+    case SQLITE_INDEX_CONSTRAINT_IS:
+      return argument ? Comparison::equal : Comparison::other;
+    case SQLITE_INDEX_CONSTRAINT_NE:
+    case SQLITE_INDEX_CONSTRAINT_GT:
+    case SQLITE_INDEX_CONSTRAINT_LE:
+    case SQLITE_INDEX_CONSTRAINT_LT:
+    case SQLITE_INDEX_CONSTRAINT_GE:
+    case SQLITE_INDEX_CONSTRAINT_LIKE:
+    case SQLITE_INDEX_CONSTRAINT_GLOB:
+    case SQLITE_INDEX_CONSTRAINT_REGEXP:
+    case SQLITE_INDEX_CONSTRAINT_MATCH:
+    case SQLITE_INDEX_CONSTRAINT_ISNOT:
+    case SQLITE_INDEX_CONSTRAINT_ISNULL:
+      return Comparison::other;
+    default:
+      return Comparison::none;
+  }
+}
+
+Found asked_of(const sqlite3_index_info& info, int column, bool argument) {
   Found found;
   for (int at = 0; at < info.nConstraint; ++at) {
     const auto& constraint = info.aConstraint[at];
-    // The operator first: LIMIT and OFFSET carry a column that means nothing.
-    if (constraint.op != SQLITE_INDEX_CONSTRAINT_EQ || constraint.iColumn != column) continue;
-    if (constraint.usable == 0) {
+    const Comparison how = comparison(constraint.op, argument);
+    if (how == Comparison::none || constraint.iColumn != column) continue;
+    if (how == Comparison::other) {
+      found.compared = true;
+    } else if (constraint.usable == 0) {
       found.unusable = true;
     } else if (found.constraint < 0) {
       found.constraint = at;
@@ -120,8 +167,9 @@ int best_index(sqlite3_vtab* base, sqlite3_index_info* info) noexcept {
   int next_value = 1;
   for (int input = 0; input < inputs(function); ++input) {
     const bool argument = input < function.arguments;
-    const Found found = equality_on(*info, column_of_input(function, input));
+    const Found found = asked_of(*info, column_of_input(function, input), argument);
     if (argument && found.unusable && found.constraint < 0) return SQLITE_CONSTRAINT;
+    if (argument && found.compared && found.constraint < 0) given |= bit(input) << compared_from;
     if (found.constraint < 0) continue;
     info->aConstraintUsage[found.constraint].argvIndex = next_value++;
     info->aConstraintUsage[found.constraint].omit = argument ? 1 : 0;
@@ -159,6 +207,9 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char* /*name*/, int /*coun
         arguments[static_cast<std::size_t>(input)] = Cell{values[next_value++]}.copy();
       } else if (input < function.required_arguments) {
         throw Error(std::string{function.name} + " needs its arguments: write " + function.usage);
+      } else if ((given >> compared_from & bit(input)) != 0) {
+        throw Error(argument_name(function, input) +
+                    " is compared, but not given: write it with =, or as in " + function.usage);
       }
     }
     Cursor& cursor = cursor_of(base);

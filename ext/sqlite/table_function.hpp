@@ -4,8 +4,10 @@
 // A required argument that is missing is an error with words when rows are asked for, never an
 // empty table. (Not already in xBestIndex: SQLite also asks there about one branch of an OR alone,
 // without the arguments that the whole statement has.) One that this plan cannot use yet makes
-// SQLite look for another plan. Of the other constraints, `column = value` on the pushed columns
-// reaches the cursor, and SQLite checks it again; the rest, LIMIT and OFFSET are left to SQLite.
+// SQLite look for another plan. One that may be left out, is left out and is compared otherwise
+// (<>, LIKE, ...) is an error too: the comparison would be with the default. Of the other
+// constraints, `column = value` on the pushed columns reaches the cursor, and SQLite checks it
+// again; the rest, LIMIT and OFFSET are left to SQLite.
 #pragma once
 
 #include <memory>

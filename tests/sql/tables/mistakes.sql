@@ -1,6 +1,6 @@
 -- Mistakes in the arguments of each table, and what is answered: an error that says what to write.
--- What SQLite compares by itself it compares as in any table, so that a comparison that can never
--- hold leaves nothing; these stand at the end of each part.
+-- What SQLite compares by itself, beside an argument that is given, it compares as in any table, so
+-- that a comparison that can never hold leaves nothing; these stand at the end of each part.
 --@ include worlds/lawful.sql
 CREATE TABLE segment(id INTEGER, product TEXT);
 INSERT INTO segment VALUES (1, 'laces'), (2, NULL);
@@ -29,7 +29,7 @@ SELECT count(*) FROM soft_optin_audience WHERE product_id LIKE 'laces';
 SELECT count(*) FROM soft_optin_audience WHERE product_id IS NOT NULL;
 --! soft_optin_audience needs its arguments: write soft_optin_audience(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_audience WHERE product_id IS 'laces';
---! soft_optin_audience needs its arguments: write soft_optin_audience(product_id [, channel [, as_of]])
+--> 1
 SELECT count(*) FROM soft_optin_audience WHERE product_id > 'l';
 --! soft_optin_audience needs its arguments: write soft_optin_audience(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_audience WHERE product_id BETWEEN 'l' AND 'm';
@@ -100,21 +100,22 @@ SELECT count(*) FROM soft_optin_audience('laces', ' EMail ', 2461206.5);
 SELECT count(*) FROM segment
   LEFT JOIN soft_optin_audience AS t ON t.contact_id = id AND t.product_id = 'laces';
 --> 2
--- Compared by SQLite, after the default or the argument was taken.
+-- An argument that is not given, but compared: with the default, by SQLite. IS is as good as =.
 SELECT count(*) FROM soft_optin_audience('laces') WHERE channel <> 'sms';
---> 1
+--! channel is compared, but not given: write it with =, or as in soft_optin_audience(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_audience('laces') WHERE channel <> 'email';
---> 0
+--! channel is compared, but not given: write it with =, or as in soft_optin_audience(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_audience('laces') WHERE channel LIKE 'sms';
---> 0
+--! channel is compared, but not given: write it with =, or as in soft_optin_audience(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_audience('laces') WHERE channel IS 'sms';
---> 0
-SELECT count(*) FROM soft_optin_audience('laces') WHERE as_of LIKE '2026%';
 --> 1
+SELECT count(*) FROM soft_optin_audience('laces') WHERE as_of LIKE '2026%';
+--! as_of is compared, but not given: write it with =, or as in soft_optin_audience(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_audience('laces') WHERE as_of > '2026-12-31';
---> 0
+--! as_of is compared, but not given: write it with =, or as in soft_optin_audience(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_audience('laces') WHERE as_of IS '2026-06-15';
---> 0
+--> 1
+-- An argument that is given, and compared besides: as in any table.
 SELECT count(*) FROM soft_optin_audience('laces') WHERE product_id = 'shoes';
 --> 0
 SELECT count(*) FROM soft_optin_audience('laces') WHERE product_id <> 'laces';
@@ -161,7 +162,7 @@ SELECT count(*) FROM soft_optin_eligibility WHERE product_id LIKE 'laces';
 SELECT count(*) FROM soft_optin_eligibility WHERE product_id IS NOT NULL;
 --! soft_optin_eligibility needs its arguments: write soft_optin_eligibility(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_eligibility WHERE product_id IS 'laces';
---! soft_optin_eligibility needs its arguments: write soft_optin_eligibility(product_id [, channel [, as_of]])
+--> 4
 -- The channel and the day.
 SELECT count(*) FROM soft_optin_eligibility('laces', NULL);
 --! the channel is NULL: write email, sms, mms, voicemail or in_app
@@ -211,21 +212,22 @@ SELECT count(*) FROM soft_optin_eligibility('laces', ' EMail ', 2461206.5);
 SELECT count(*) FROM segment
   LEFT JOIN soft_optin_eligibility AS t ON t.contact_id = id AND t.product_id = 'laces';
 --> 2
--- Compared by SQLite, after the default or the argument was taken.
+-- An argument that is not given, but compared: with the default, by SQLite. IS is as good as =.
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE channel <> 'sms';
---> 4
+--! channel is compared, but not given: write it with =, or as in soft_optin_eligibility(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE channel <> 'email';
---> 0
+--! channel is compared, but not given: write it with =, or as in soft_optin_eligibility(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE channel LIKE 'sms';
---> 0
+--! channel is compared, but not given: write it with =, or as in soft_optin_eligibility(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE channel IS 'sms';
---> 0
-SELECT count(*) FROM soft_optin_eligibility('laces') WHERE as_of LIKE '2026%';
 --> 4
+SELECT count(*) FROM soft_optin_eligibility('laces') WHERE as_of LIKE '2026%';
+--! as_of is compared, but not given: write it with =, or as in soft_optin_eligibility(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE as_of > '2026-12-31';
---> 0
+--! as_of is compared, but not given: write it with =, or as in soft_optin_eligibility(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE as_of IS '2026-06-15';
---> 0
+--> 4
+-- An argument that is given, and compared besides: as in any table.
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE product_id = 'shoes';
 --> 0
 SELECT count(*) FROM soft_optin_eligibility('laces') WHERE product_id <> 'laces';
@@ -308,21 +310,22 @@ SELECT count(*) FROM soft_optin_funnel('laces', ' EMail ', 2461206.5);
 --> 22
 SELECT count(*) FROM segment LEFT JOIN soft_optin_funnel AS t ON 1 AND t.product_id = 'laces';
 --> 44
--- Compared by SQLite, after the default or the argument was taken.
+-- An argument that is not given, but compared: with the default, by SQLite. IS is as good as =.
 SELECT count(*) FROM soft_optin_funnel('laces') WHERE channel <> 'sms';
---> 22
+--! channel is compared, but not given: write it with =, or as in soft_optin_funnel(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_funnel('laces') WHERE channel <> 'email';
---> 0
+--! channel is compared, but not given: write it with =, or as in soft_optin_funnel(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_funnel('laces') WHERE channel LIKE 'sms';
---> 0
+--! channel is compared, but not given: write it with =, or as in soft_optin_funnel(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_funnel('laces') WHERE channel IS 'sms';
---> 0
-SELECT count(*) FROM soft_optin_funnel('laces') WHERE as_of LIKE '2026%';
 --> 22
+SELECT count(*) FROM soft_optin_funnel('laces') WHERE as_of LIKE '2026%';
+--! as_of is compared, but not given: write it with =, or as in soft_optin_funnel(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_funnel('laces') WHERE as_of > '2026-12-31';
---> 0
+--! as_of is compared, but not given: write it with =, or as in soft_optin_funnel(product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_funnel('laces') WHERE as_of IS '2026-06-15';
---> 0
+--> 22
+-- An argument that is given, and compared besides: as in any table.
 SELECT count(*) FROM soft_optin_funnel('laces') WHERE product_id = 'shoes';
 --> 0
 SELECT count(*) FROM soft_optin_funnel('laces') WHERE product_id <> 'laces';
@@ -369,7 +372,7 @@ SELECT count(*) FROM soft_optin_conditions WHERE contact_id LIKE '1' AND product
 SELECT count(*) FROM soft_optin_conditions WHERE contact_id > 0 AND product_id = 'laces';
 --! soft_optin_conditions needs its arguments: write soft_optin_conditions(contact_id, product_id [, channel [, as_of]])
 SELECT count(*) FROM soft_optin_conditions WHERE contact_id = 1 AND product_id IS 'laces';
---! soft_optin_conditions needs its arguments: write soft_optin_conditions(contact_id, product_id [, channel [, as_of]])
+--> 22
 SELECT count(*) FROM segment LEFT JOIN soft_optin_conditions AS t ON t.product_id = 'laces';
 --! soft_optin_conditions needs its arguments: write soft_optin_conditions(contact_id, product_id [, channel [, as_of]])
 SELECT id, count(code) FROM segment LEFT JOIN soft_optin_conditions(id, product) GROUP BY 1;
