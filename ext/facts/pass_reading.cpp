@@ -91,7 +91,7 @@ bool PassReading::add_contact(const Row& row) {
   if (pass_.addresses_) pass_.addresses_->book.add(row[address_column_]);
   std::uint8_t flags = 0;
   if (row.has(contacts::email)) {
-    const std::uint64_t email = email_hash(row[contacts::email]);
+    const std::uint64_t email = hash_.email(row[contacts::email]);
     if (email != 0) flags |= PassFlags::email;
     take_hash(emails_, email, contact);
   }
@@ -100,7 +100,7 @@ bool PassReading::add_contact(const Row& row) {
     if (first != 0) flags |= PassFlags::phone;
     // Most opt-outs are recorded under emails, which begin as no phone does.
     const bool matters = phones_.keep || phone_beginnings_[static_cast<unsigned char>(first)];
-    if (matters) take_hash(phones_, phone_hash(row[contacts::phone]), contact);
+    if (matters) take_hash(phones_, hash_.phone(row[contacts::phone]), contact);
   }
   if (row.has(contacts::subscriber) &&
       subscriber_of(row[contacts::subscriber]) == rules::Subscriber::corporate) {
@@ -122,8 +122,8 @@ void PassReading::read_preferences() {
     Unplaced unplaced{};
     if (row.has(preferences::contact_id)) unplaced.contact_id = row[preferences::contact_id].copy();
     if (row.has(preferences::address)) {
-      unplaced.email_hash = email_hash(row[preferences::address]);
-      unplaced.phone_hash = phone_hash(row[preferences::address]);
+      unplaced.email_hash = hash_.email(row[preferences::address]);
+      unplaced.phone_hash = hash_.phone(row[preferences::address]);
     }
     Pass::Entry& entry = unplaced.entry;
     entry.state = state_of(row[preferences::state]);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "facts/address_hash.hpp"
 #include "facts/contact_filter.hpp"
 #include "facts/hashed_numbers.hpp"
 #include "facts/id_comparison.hpp"
@@ -85,6 +86,7 @@ class PassReading {
   std::optional<Pass::OneProduct> narrow_;
   int address_column_ = 0;
   IdComparison ids_;
+  AddressHash hash_;
   std::vector<Unplaced> unplaced_;
   std::vector<Found> found_;  // By address.
   Addresses emails_;

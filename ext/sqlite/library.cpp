@@ -22,4 +22,10 @@ const char* adopt(const sqlite3_api_routines* api) {
   return "softoptin is loaded in this process by another SQLite library: use one of them";
 }
 
+std::uint64_t random_word() {
+  std::uint64_t word{};
+  sqlite3_randomness(sizeof word, &word);
+  return word;
+}
+
 }  // namespace softoptin::sqlite
