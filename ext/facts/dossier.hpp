@@ -24,8 +24,8 @@ inline std::optional<std::string_view> view_of(const MaybeText& text) {
 // The rows of soft_optin_products for one product, taken together.
 struct ProductRecord {
   bool exists = false;
-  sqlite::Value product_id;                         // As the relation has it.
-  rules::Truth own = rules::Truth::unknown;         // 1 in all of its rows.
+  sqlite::Value product_id;                  // As the relation has it; the least, of several.
+  rules::Truth own = rules::Truth::unknown;  // 1 in all of its rows.
   rules::Truth commercial = rules::Truth::unknown;  // 1 in all of its rows.
   rules::Truth charity = rules::Truth::unknown;     // 1 in all of its rows.
   std::vector<MaybeText> categories;

@@ -1,5 +1,7 @@
 #include "facts/source.hpp"
 
+#include <set>
+
 #include "facts/meaning.hpp"
 
 namespace softoptin::facts {
@@ -24,6 +26,28 @@ AssessmentRecord assessment_of(const Statement& row) {
   record.category = text_or_nothing(row[assessments::category]);
   record.organisation = text_or_nothing(row[assessments::organisation]);
   return record;
+}
+
+// Look-ups have shown that each reads the whole relation, when so many have read so many rows.
+constexpr std::size_t many_products = 30;
+constexpr std::int64_t many_rows = 100'000;
+
+// One more row of the product.
+template <class Row>
+void add_row(ProductRecord& record, const Row& row) {
+  const auto organisation = name_or_nothing(row[products::organisation]);
+  const Truth own = truth_of(row[products::own]);
+  const Truth commercial = truth_of(row[products::commercial]);
+  const Truth charity = truth_of(row[products::charity]);
+  Value id = row[products::product_id].copy();
+  if (record.exists && organisation != record.organisation) record.several_organisations = true;
+  record.organisation = record.several_organisations ? std::nullopt : organisation;
+  record.own = record.exists ? rules::both(record.own, own) : own;
+  record.commercial = record.exists ? rules::both(record.commercial, commercial) : commercial;
+  record.charity = record.exists ? rules::both(record.charity, charity) : charity;
+  record.categories.push_back(text_or_nothing(row[products::category]));
+  if (!record.exists || id < record.product_id) record.product_id = std::move(id);
+  record.exists = true;
 }
 
 }  // namespace
@@ -73,28 +97,41 @@ void Source::read_similar_categories() {
 const ProductRecord& Source::product(const Value& product_id) {
   const auto found = met_products_.find(product_id);
   if (found != met_products_.end()) return found->second;
+  if (!every_product_read_ && met_products_.size() >= many_products &&
+      product_by_id_.rows_scanned() >= many_rows) {
+    every_product_read_ = true;
+    read_every_product();
+    return product(product_id);
+  }
   return met_products_.emplace(product_id, look_up_product(product_id)).first->second;
 }
 
 ProductRecord Source::look_up_product(const Value& product_id) {
   ProductRecord record;
   Rows rows{product_by_id_.statement().bind(1, product_id)};
-  while (rows.next()) {
-    const auto organisation = name_or_nothing(rows[products::organisation]);
-    const Truth own = truth_of(rows[products::own]);
-    const Truth commercial = truth_of(rows[products::commercial]);
-    const Truth charity = truth_of(rows[products::charity]);
-    record.several_organisations |= record.exists && organisation != record.organisation;
-    record.own = record.exists ? rules::both(record.own, own) : own;
-    record.commercial = record.exists ? rules::both(record.commercial, commercial) : commercial;
-    record.charity = record.exists ? rules::both(record.charity, charity) : charity;
-    record.categories.push_back(text_or_nothing(rows[products::category]));
-    record.organisation = organisation;
-    record.product_id = rows[products::product_id].copy();
-    record.exists = true;
-  }
-  if (record.several_organisations) record.organisation.reset();
+  while (rows.next()) add_row(record, rows);
   return record;
+}
+
+// Which ids are equal, 'Lamp' and 'lamp' perhaps, SQLite says: it puts them in order, and counts
+// those that are equal. An id that no row has just so is looked up by key as before.
+void Source::read_every_product() {
+  const std::string some = "WHERE product_id IS NOT NULL ";
+  Statement rows = products_.prepare(some + "ORDER BY product_id");
+  Statement sizes{snapshot_.db(),
+                  "SELECT count(*) FROM " + products_.from() + " " + some +
+                      "GROUP BY product_id ORDER BY product_id",
+                  std::string{products::relation.name}};
+  while (sizes.step()) {
+    ProductRecord record;
+    std::set<Value> ids;
+    for (std::int64_t row = sizes[0].integer(); row > 0; --row) {
+      if (!rows.step()) return;  // A view that gives other rows each time.
+      add_row(record, rows);
+      ids.insert(rows[products::product_id].copy());
+    }
+    for (const Value& id : ids) met_products_.emplace(id, record);
+  }
 }
 
 Truth Source::similar(const ProductRecord& asked, const ProductRecord& sold) const {

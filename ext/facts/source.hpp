@@ -43,8 +43,8 @@ class Source {
   // A relation that only some questions need. Throws Error when it is absent.
   [[nodiscard]] Layout find_required(const Relation& relation) const;
 
-  // The product of that id, looked up by key when it is first asked for. Valid as long as the
-  // source.
+  // The product of that id, looked up by key when it is first asked for; where look-ups turn out to
+  // read the whole relation each time, all products are read at once. Valid as long as the source.
   const ProductRecord& product(const sqlite::Value& product_id);
 
   // Whether a product is similar to one that was sold; unknown when it does not exist.
@@ -60,6 +60,7 @@ class Source {
   void read_assessments();
   void read_similar_categories();
   [[nodiscard]] ProductRecord look_up_product(const sqlite::Value& product_id);
+  void read_every_product();
 
   Snapshot snapshot_;
   Settings settings_;
@@ -73,6 +74,7 @@ class Source {
   std::vector<AssessmentRecord> assessments_;
   std::vector<std::pair<std::string, std::string>> similar_categories_;
   std::map<sqlite::Value, ProductRecord> met_products_;
+  bool every_product_read_ = false;
 };
 
 }  // namespace softoptin::facts
