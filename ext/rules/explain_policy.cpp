@@ -146,9 +146,7 @@ std::string not_asked_for(const Policy& policy) {
 
 std::string of_opt_out(const Matter& matter, const Names& names) {
   const Policy& policy = matter.facts.policy;
-  const bool asked =
-      policy.no_opt_out_at_collection.empty() || opt_out_had_to_be_offered(*matter.sale, policy);
-  return (asked ? std::string{} : not_asked_for(policy)) +
+  return (opt_out_had_to_be_offered(*matter.sale, policy) ? std::string{} : not_asked_for(policy)) +
          of_first_collection(Condition::no_opt_out_offered, matter, names) +
          chosen(matter, {"opt_out_at_collection_required"});
 }

@@ -389,6 +389,13 @@ TEST(explanations, tell_what_the_policy_does_not_ask_for) {
   EXPECT_EQ(evidence(Condition::no_opt_out_offered,
                      [](LawfulContact& asked) { asked.sales[0].opt_out_offered = Truth::no; }),
             "sale of 2026-03-15: opt_out_offered = 0; policy AA does not ask for it");
+  EXPECT_EQ(evidence(Condition::no_opt_out_offered,
+                     [](LawfulContact& asked) {
+                       asked.sales[0].opt_out_offered = Truth::no;
+                       asked.sales[0].date_readable = Truth::no;
+                     }),
+            "sale of 2026-03-15: opt_out_offered = 0")
+      << "the date is none that can be read";
   EXPECT_EQ(evidence(Condition::not_similar,
                      [](LawfulContact& asked) { asked.sales[0].similar = Truth::no; }),
             "sale of 2026-03-15: no category of the two products is similar; policy AA does not "

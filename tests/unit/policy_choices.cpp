@@ -180,6 +180,7 @@ TEST(policy_parameters, take_nothing_else) {
   for (const auto* value : {"", "2026-01-10T00:00Z", "2026-01-10T00:00", "10/01/2026"}) {
     EXPECT_FALSE(takes("valid_from", value)) << value;
   }
+  for (const auto* value : {"", "0", "perhaps"}) EXPECT_FALSE(takes("soft_optin", value)) << value;
   EXPECT_FALSE(takes("confidence", "high"));
   EXPECT_FALSE(takes("corporate_subscribers", "unknown"));
 }

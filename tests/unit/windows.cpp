@@ -75,6 +75,25 @@ TEST(windows, leave_no_sale_out_where_an_old_one_may_count) {
   EXPECT_FALSE(too_early_before(policy, {}, as_of));
   policy.window_from_negotiation = Months{24};
   EXPECT_LT(*too_early_before(policy, {}, as_of), *too_early_before(baseline(), {}, as_of));
+  policy.window_from_sale = Months{0};
+  EXPECT_FALSE(too_early_before(policy, {}, as_of));
+}
+
+// No month is longer than 31 days; a day is another one in two zones, and in the one in which the
+// sale was written.
+TEST(windows, leave_out_what_is_older_than_the_longest_months_and_three_days) {
+  const auto days_before = [](int months, Day as_of) -> std::optional<std::int64_t> {
+    const auto first = too_early_before(baseline(), {.window = Months{months}}, as_of);
+    if (!first) return std::nullopt;
+    return (as_of.sys_days() - first->sys_days()).count();
+  };
+  const Day as_of = day("2026-06-15");
+  EXPECT_EQ(days_before(1, as_of), 31 + 3);
+  EXPECT_EQ(days_before(12, as_of), 12 * 31 + 3);
+  EXPECT_EQ(days_before(1200, as_of), 1200 * 31 + 3);
+  EXPECT_EQ(days_before(1201, as_of), std::nullopt) << "longer than a house may set";
+  EXPECT_EQ(days_before(1, day("0001-02-04")), 34) << "the first day of all";
+  EXPECT_EQ(days_before(1, day("0001-02-03")), std::nullopt);
 }
 
 TEST(windows, of_no_months_have_no_end) {
