@@ -9,6 +9,7 @@
 #include <memory>
 #include <new>
 #include <string>
+#include <vector>
 
 #include "faults/questions.hpp"
 
@@ -174,26 +175,49 @@ INSTANTIATE_TEST_SUITE_P(each, Memory, testing::ValuesIn(cases()), [](const auto
   return with.param.question.name + "_" + hostile::name_of(with.param.policy);
 });
 
-// Loading takes memory too, and what it took is given back where it could not get all.
+// Loads while the nth allocation fails, 0 for none. What is there afterwards; empty where loading
+// is refused.
+std::vector<std::string> loaded_while_failing(long nth) {
+  host::Database db{":memory:"};
+  db.run("SELECT 1");
+  sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, nullptr);
+  const std::string file = host::extension();
+  until_failure = nth;
+  fails_from_then_on = false;
+  failures = 0;
+  counts = true;
+  const int code = sqlite3_load_extension(db.handle(), file.c_str(), nullptr, nullptr);
+  counts = false;
+  until_failure = 0;
+  std::vector<std::string> names;
+  if (code == SQLITE_OK) {
+    names = db.rows(
+        "SELECT name || '/' || narg FROM pragma_function_list WHERE name GLOB 'soft_optin_*' OR"
+        " name = 'marketing_basis' UNION SELECT name FROM pragma_module_list WHERE name GLOB"
+        " 'soft_optin_*' ORDER BY 1");
+  }
+  EXPECT_EQ(db.close(), SQLITE_OK) << nth;
+  return names;
+}
+
+// Loading takes memory too: it is refused, or all is there; and what it took is given back.
 TEST(MemoryOnLoading, that_is_short_is_an_error) {
+  const auto all = loaded_while_failing(0);
+  ASSERT_GT(all.size(), 20U);
+  loaded_while_failing(1);  // What SQLite and the C library keep for good.
+  const long alive_before = alive;
   long refused = 0;
   for (long nth = 1; nth < 2'000; ++nth) {
-    host::Database db{":memory:"};
-    db.run("SELECT 1");
-    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, nullptr);
-    const std::string file = host::extension();
-    until_failure = nth;
-    fails_from_then_on = false;
-    failures = 0;
-    counts = true;
-    const int code = sqlite3_load_extension(db.handle(), file.c_str(), nullptr, nullptr);
-    counts = false;
-    until_failure = 0;
-    if (code != SQLITE_OK) ++refused;
-    EXPECT_EQ(db.close(), SQLITE_OK) << nth;
+    const auto names = loaded_while_failing(nth);
+    if (names.empty()) {
+      ++refused;
+    } else {
+      EXPECT_EQ(names, all) << nth;
+    }
     if (failures == 0) break;
   }
   EXPECT_GT(refused, 20);
+  EXPECT_LE(alive, alive_before + 16);  // A leak would be one a round.
 }
 
 }  // namespace

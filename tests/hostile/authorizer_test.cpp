@@ -48,6 +48,8 @@ struct Authorizer {
   }
 };
 
+constexpr const char* audit = "soft_optin_audit";
+
 class Authorizers : public testing::TestWithParam<std::tuple<Policy, Shape>> {
  protected:
   Authorizers() {
@@ -136,6 +138,23 @@ TEST_P(Authorizers, that_ignore_never_make_a_yes) {
       EXPECT_TRUE(before.contains(yes)) << roads()[at].name << ": " << yes << " with " << one;
     }
   });
+}
+
+// What takes the rows of a pass puts NULL in its place, and nobody would be there: no list says so.
+TEST_P(Authorizers, that_ignore_what_takes_the_rows_are_an_error) {
+  int tried = 0;
+  for (std::size_t at = 0; at < roads().size(); ++at) {
+    for (const Asked& one : asked_[at]) {
+      const bool takes = one.second == "soft_optin_pass_takes";
+      const bool blocks = one.second == "soft_optin_pass_wants" && roads()[at].name == audit;
+      if (one.action != SQLITE_FUNCTION || !(takes || blocks)) continue;
+      ++tried;
+      const Outcome outcome = watched(roads()[at], {{}, {one}, SQLITE_IGNORE});
+      EXPECT_EQ(outcome.code, SQLITE_AUTH) << roads()[at].name << " with " << one;
+      EXPECT_NE(outcome.message.find("is not allowed"), std::string::npos) << outcome.message;
+    }
+  }
+  EXPECT_GT(tried, 10) << "too few to tell";
 }
 
 // SQLite's own words for a function that is denied come with SQLITE_ERROR; to soft_optin_check that

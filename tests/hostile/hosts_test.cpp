@@ -124,7 +124,8 @@ TEST(CarefulHosts, may_map_columns_to_null) {
   }
 }
 
-// SQLite's limits, as far down as the statement itself still prepares: an error or the answer.
+// SQLite's limits, as far down as the statement itself still prepares: an error or the answer. An
+// opt-out is longer than all else, so that there are lengths at which that row alone is refused.
 TEST(CarefulHosts, may_set_short_limits) {
   constexpr std::array limits = {SQLITE_LIMIT_LENGTH,         SQLITE_LIMIT_SQL_LENGTH,
                                  SQLITE_LIMIT_COLUMN,         SQLITE_LIMIT_EXPR_DEPTH,
@@ -133,6 +134,9 @@ TEST(CarefulHosts, may_set_short_limits) {
   Database db{":memory:"};
   db.load_extension();
   db.run(world(Policy::national, Shape::tables));
+  db.run(
+      "INSERT INTO soft_optin_preferences(contact_id, state, changed_at, proof)"
+      " VALUES (1, 'opt_out', '2026-06-01', hex(zeroblob(1000)))");
   for (std::size_t at = 0; at < roads().size(); at += 2) {
     const Outcome before = outcome_of(db, roads()[at].sql);
     for (const int limit : limits) {
