@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <string>
 #include <string_view>
 
+#include "facts/text_hash.hpp"
 #include "rules/text.hpp"
 
 namespace softoptin::facts {
@@ -14,7 +14,7 @@ namespace {
 // 0 is kept for no address.
 std::uint64_t hash_of(std::string_view key) {
   if (key.empty()) return 0;
-  const std::uint64_t hash = std::hash<std::string_view>{}(key);
+  const std::uint64_t hash = text_hash(key);
   return hash == 0 ? 1 : hash;
 }
 
