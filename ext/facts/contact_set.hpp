@@ -17,7 +17,7 @@ class ContactSet {
   void add(std::uint32_t contact) { add_if(true, contact); }
   // Without a branch: which country comes next is not to be guessed.
   void add_if(bool wanted, std::uint32_t contact) {
-    words_[contact / 64] |= std::uint64_t{wanted} << (contact % 64);
+    words_[contact / 64] |= std::uint64_t{wanted ? 1U : 0U} << (contact % 64);
   }
 
   [[nodiscard]] bool has(std::uint32_t contact) const {
