@@ -25,6 +25,7 @@ class AddressBook {
     const std::string_view text = address.text();
     places_.push_back(rules::blank(text) ? nowhere : place_of(text));
   }
+  void add_none() { places_.push_back(nowhere); }
   [[nodiscard]] std::size_t size() const { return places_.size(); }
 
   // Empty where there is none. Valid as long as the book.

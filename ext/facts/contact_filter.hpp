@@ -14,18 +14,17 @@ namespace softoptin::facts {
 
 class ContactFilter {
  public:
-  // Of the contacts of whom wanted(contact) is so. The index must be finished and outlive it.
-  template <class Wanted>
-  ContactFilter(const ContactIndex& contacts, Wanted wanted)
-      : contacts_(contacts), positions_(contacts.positions()) {
-    for (std::uint32_t contact = 0; contact < contacts.size(); ++contact) {
-      if (wanted(contact)) positions_.add(contacts.position(contact));
-    }
-  }
+  // Of nobody yet. The index must be finished and outlive it.
+  explicit ContactFilter(const ContactIndex& contacts)
+      : contacts_(contacts), positions_(contacts.positions()) {}
 
   ContactFilter(const ContactIndex& contacts, const std::vector<std::uint32_t>& wanted)
-      : contacts_(contacts), positions_(contacts.positions()) {
-    for (const std::uint32_t contact : wanted) positions_.add(contacts.position(contact));
+      : ContactFilter(contacts) {
+    for (const std::uint32_t contact : wanted) add_if(true, contact);
+  }
+
+  void add_if(bool wanted, std::uint32_t contact) {
+    positions_.add_if(wanted, contacts_.position(contact));
   }
 
   [[nodiscard]] bool has(sqlite::Cell id) const {

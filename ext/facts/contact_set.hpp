@@ -14,7 +14,11 @@ class ContactSet {
   // Of contacts numbered from 0 to below `size`; none of them yet.
   explicit ContactSet(std::uint32_t size) : words_((std::size_t{size} + 63) / 64) {}
 
-  void add(std::uint32_t contact) { words_[contact / 64] |= std::uint64_t{1} << (contact % 64); }
+  void add(std::uint32_t contact) { add_if(true, contact); }
+  // Without a branch: which country comes next is not to be guessed.
+  void add_if(bool wanted, std::uint32_t contact) {
+    words_[contact / 64] |= std::uint64_t{wanted ? 1U : 0U} << (contact % 64);
+  }
 
   [[nodiscard]] bool has(std::uint32_t contact) const {
     return (words_[contact / 64] >> (contact % 64) & 1U) != 0;

@@ -128,7 +128,7 @@ bool Pass::may_be_eligible(std::uint32_t contact, const Product& product,
   if (has_similar_sale(contact, product)) return true;
   const rules::Policy& policy =
       source_.policies().policy_then(country(contact), product.variant_, asking.as_of);
-  return !policy.similar_required && may_allow(policy);
+  return has_sale(contact) && !policy.similar_required && may_allow(policy);
 }
 
 ContactSet Pass::candidates(const Product& product, const Asking& asking) {
@@ -141,11 +141,11 @@ ContactSet Pass::candidates(const Product& product, const Asking& asking) {
     return may_allow(policy(country)) && !policy(country).similar_required;
   }};
   for (std::uint32_t contact = 0; contact < countries_.size(); ++contact) {
-    if (lenient(countries_[contact])) contacts.add(contact);
+    contacts.add_if(has_sale(contact) && lenient(countries_[contact]), contact);
   }
   const bool everybody = countries_.empty() && lenient(everyone_);
   for (std::uint32_t contact = 0; everybody && contact < contacts_.size(); ++contact) {
-    contacts.add(contact);
+    contacts.add_if(has_sale(contact), contact);
   }
   if (listed_before_ && !sold_lists_) {
     sold_lists_.emplace(sales_, sale_begins_, traits_, sold_products_.values().size());

@@ -93,8 +93,8 @@ class Pass {
   // The facts on one contact; views into `scratch` and `product`.
   [[nodiscard]] rules::Facts facts(std::uint32_t contact, const Product& product,
                                    const Asking& asking, Scratch& scratch) const;
-  // Whether the contact has a sale of a similar product, or its policy does not ask for one;
-  // otherwise it is not eligible (rule 18).
+  // Whether the contact has a sale, and one of a similar product if its policy asks for one;
+  // otherwise it is not eligible (rules 10 and 18).
   [[nodiscard]] bool may_be_eligible(std::uint32_t contact, const Product& product,
                                      const Asking& asking) const;
   // The contacts of which that is so.
@@ -133,6 +133,9 @@ class Pass {
 
   [[nodiscard]] rules::Jurisdiction country(std::uint32_t contact) const {
     return countries_.empty() ? everyone_ : countries_[contact];
+  }
+  [[nodiscard]] bool has_sale(std::uint32_t contact) const {
+    return sale_begins_[contact] < sale_begins_[contact + 1];
   }
   [[nodiscard]] bool has_similar_sale(std::uint32_t contact, const Product& product) const;
   void append_ledgers(std::uint32_t contact, const Product& product, rules::Address address,

@@ -51,6 +51,11 @@ void PassReading::begin_addresses() {
   if (pass_.source_.contacts().has(address_column_)) pass_.addresses_ = {narrow_->address, {}};
 }
 
+bool PassReading::may_allow_in(rules::Jurisdiction country) const {
+  return may_allow(
+      pass_.source_.policies().policy_then(country, narrow_->product.variant(), narrow_->as_of));
+}
+
 bool PassReading::read_contacts() {
   begin_addresses();
   emails_.keep = needs_sharers(rules::Address::email);
@@ -88,7 +93,6 @@ bool PassReading::add_contact(const Row& row) {
     pass_.contacts_.add(id.text());
   }
   const std::uint32_t contact = pass_.contacts_.size() - 1;
-  if (pass_.addresses_) pass_.addresses_->book.add(row[address_column_]);
   std::uint8_t flags = 0;
   if (row.has(contacts::email)) {
     const std::uint64_t email = hash_.email(row[contacts::email]);
@@ -111,6 +115,14 @@ bool PassReading::add_contact(const Row& row) {
   if (policies.by_country()) {
     pass_.countries_.push_back(
         policies.country(row.has(contacts::country) ? row[contacts::country].text() : ""));
+  }
+  if (pass_.addresses_) {
+    AddressBook& book = pass_.addresses_->book;
+    if (pass_.countries_.empty() || allows_(pass_.countries_.back())) {
+      book.add(row[address_column_]);
+    } else {
+      book.add_none();
+    }
   }
   return pass_.contacts_.size() < std::numeric_limits<std::uint32_t>::max();
 }
@@ -240,8 +252,7 @@ bool PassReading::read_messages() {
 std::vector<std::uint32_t> PassReading::whose_window_rolls() const {
   std::vector<std::uint32_t> contacts;
   for (std::uint32_t contact = 0; contact < pass_.contacts_.size(); ++contact) {
-    const bool has_sales = pass_.sale_begins_[contact] < pass_.sale_begins_[contact + 1];
-    if (has_sales && pass_.source_.policies().may_roll(pass_.country(contact))) {
+    if (pass_.has_sale(contact) && pass_.source_.policies().may_roll(pass_.country(contact))) {
       contacts.push_back(contact);
     }
   }

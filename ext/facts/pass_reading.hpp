@@ -3,12 +3,14 @@
 
 #include <bitset>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "facts/address_hash.hpp"
+#include "facts/by_country.hpp"
 #include "facts/contact_filter.hpp"
 #include "facts/hashed_numbers.hpp"
 #include "facts/id_comparison.hpp"
@@ -21,7 +23,11 @@ namespace softoptin::facts {
 class PassReading {
  public:
   PassReading(Pass& pass, Pass::Keep keep, std::optional<Pass::OneProduct> narrow = std::nullopt)
-      : pass_(pass), keep_(keep), narrow_(std::move(narrow)), ids_(pass.contacts_) {}
+      : pass_(pass),
+        keep_(keep),
+        narrow_(std::move(narrow)),
+        allows_([this](rules::Jurisdiction country) { return may_allow_in(country); }),
+        ids_(pass.contacts_) {}
 
   // False when the data is declined: ids that need SQLite's own comparison.
   [[nodiscard]] bool read_everything();
@@ -51,6 +57,7 @@ class PassReading {
   };
 
   void begin_addresses();
+  [[nodiscard]] bool may_allow_in(rules::Jurisdiction country) const;
   [[nodiscard]] bool read_contacts();
   [[nodiscard]] Layout::Columns contact_columns() const;
   [[nodiscard]] bool add_contact(const Row& row);
@@ -85,6 +92,8 @@ class PassReading {
   Pass::Keep keep_;
   std::optional<Pass::OneProduct> narrow_;
   int address_column_ = 0;
+  // Whether anybody of that country may be eligible, where the pass is narrow.
+  ByCountry<std::function<bool(rules::Jurisdiction)>> allows_;
   IdComparison ids_;
   AddressHash hash_;
   std::vector<Unplaced> unplaced_;

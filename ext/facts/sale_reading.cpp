@@ -26,13 +26,15 @@ bool SaleReading::hand_over() {
 }
 
 SaleReading::OfSimilarProductsOrCountry SaleReading::of_needed_by_country(SaleNeeds& needs) {
-  ContactFilter of_every_day{pass_.contacts_, [&](std::uint32_t contact) {
-                               return needs.every_day(pass_.country(contact));
-                             }};
-  ContactFilter of_every_product{pass_.contacts_, [&](std::uint32_t contact) {
-                                   return needs.every_product(pass_.country(contact));
-                                 }};
-  return {*this, needs.late_enough(), std::move(of_every_day), std::move(of_every_product)};
+  const ContactFilter nobody_yet{pass_.contacts_};
+  OfSimilarProductsOrCountry wants{*this, needs.late_enough(), nobody_yet, nobody_yet, nobody_yet};
+  for (std::uint32_t contact = 0; contact < pass_.contacts_.size(); ++contact) {
+    const rules::Jurisdiction country = pass_.country(contact);
+    wants.of_every_day.add_if(needs.every_day(country), contact);
+    wants.of_every_product.add_if(needs.every_product(country), contact);
+    wants.of_similar_products.add_if(needs.similar_products(country), contact);
+  }
+  return wants;
 }
 
 template <class Wants>
@@ -42,15 +44,16 @@ bool SaleReading::hand_over(Wants wants) {
       layout_, [&](const Row& row) { return take(row); }, std::move(wants), ~left_out);
 }
 
-bool SaleReading::is_similar(Cell product_id) {
-  const std::uint32_t place = pass_.sold_products_.place_of(product_id);
+std::optional<bool> SaleReading::similar(Cell product_id) {
+  const auto place = pass_.sold_products_.find(product_id);
+  if (!place) return std::nullopt;
   Source& source = pass_.source_;
   const auto& products = pass_.sold_products_.values();
   while (similar_.size() < products.size()) {
     const ProductRecord& sold = source.product(products[similar_.size()]);
     similar_.push_back(source.similar(reading_.narrow_->product, sold));
   }
-  return similar_[place] == Truth::yes;
+  return similar_[*place] == Truth::yes;
 }
 
 // Ids that need SQLite's own comparison may be anybody's: they are taken, so that they are

@@ -33,15 +33,16 @@ class SaleReading {
 
   // Which sales a narrow pass wants: those of products similar to the one asked about that are not
   // too old; and those of contacts whose policy asks about others too. Who that is depends on the
-  // contact, or not.
+  // contact, or not. The product is asked about first, since it leaves out most for the least; of
+  // one that was not met yet the first sale that is late enough is wanted.
   struct OfSimilarProducts {
     SaleReading& sales;
     std::string late_enough;
     [[nodiscard]] std::string where() const {
-      return "WHERE " + late_enough + " AND " + sqlite::wanted("product_id");
+      return "WHERE " + sqlite::wanted("product_id") + " AND " + late_enough;
     }
     bool operator()(sqlite::Cells values) const {
-      return sales.is_similar(sqlite::Cell{values[0]});
+      return sales.similar(sqlite::Cell{values[0]}).value_or(true);
     }
   };
   struct OfSimilarProductsOrCountry {
@@ -49,14 +50,16 @@ class SaleReading {
     std::string late_enough;
     ContactFilter of_every_day;
     ContactFilter of_every_product;
+    ContactFilter of_similar_products;
     [[nodiscard]] std::string where() const {
-      return "WHERE (" + late_enough + " OR " + sqlite::wanted("contact_id") + ") AND " +
-             sqlite::wanted("product_id, contact_id");
+      return "WHERE " + sqlite::wanted("product_id, contact_id") + " AND (" + late_enough + " OR " +
+             sqlite::wanted("contact_id") + ")";
     }
     bool operator()(sqlite::Cells values) const {
       if (values.size() == 1) return sales.may_be_of(of_every_day, sqlite::Cell{values[0]});
-      return sales.is_similar(sqlite::Cell{values[0]}) ||
-             sales.may_be_of(of_every_product, sqlite::Cell{values[1]});
+      const bool similar = sales.similar(sqlite::Cell{values[0]}).value_or(true);
+      return sales.may_be_of(similar ? of_similar_products : of_every_product,
+                             sqlite::Cell{values[1]});
     }
   };
 
@@ -64,7 +67,8 @@ class SaleReading {
   template <class Wants>
   [[nodiscard]] bool hand_over(Wants wants);
   [[nodiscard]] OfSimilarProductsOrCountry of_needed_by_country(SaleNeeds& needs);
-  [[nodiscard]] bool is_similar(sqlite::Cell product_id);
+  // To the product asked about; nothing where no sale of it was taken yet.
+  [[nodiscard]] std::optional<bool> similar(sqlite::Cell product_id);
   [[nodiscard]] bool may_be_of(const ContactFilter& contacts, sqlite::Cell contact_id);
   [[nodiscard]] const rules::Zone& zone_of(sqlite::Cell contact_id);
   [[nodiscard]] bool take(const Row& row);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -25,6 +26,17 @@ class ValuePlaces {
         return place_in(others_, id.copy());
     }
   }
+  // Its place where it was met before.
+  [[nodiscard]] std::optional<std::uint32_t> find(sqlite::Cell id) const {
+    switch (id.type()) {
+      case SQLITE_TEXT:
+        return texts_.find(id.text());
+      case SQLITE_INTEGER:
+        return find_in(integers_, id.integer());
+      default:
+        return find_in(others_, id.copy());
+    }
+  }
   // The ids, each at its place.
   [[nodiscard]] const std::vector<sqlite::Value>& values() const { return values_; }
 
@@ -34,6 +46,12 @@ class ValuePlaces {
     const auto [found, added] = places.emplace(id, static_cast<std::uint32_t>(values_.size()));
     if (added) values_.emplace_back(id);
     return found->second;
+  }
+
+  template <class Places, class Id>
+  static std::optional<std::uint32_t> find_in(const Places& places, const Id& id) {
+    const auto found = places.find(id);
+    return found == places.end() ? std::nullopt : std::optional{found->second};
   }
 
   TextPlaces texts_;

@@ -31,9 +31,7 @@ std::string text_of(const Value& value) {
   return "NULL";
 }
 
-std::string_view Cell::text() const {
-  const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value_));
-  if (bytes != nullptr) return {bytes, static_cast<std::size_t>(sqlite3_value_bytes(value_))};
+std::string_view Cell::no_text() const {
   const bool empty = type() == SQLITE_BLOB && sqlite3_value_bytes(value_) == 0;
   if (empty || is_null()) return {};
   throw std::bad_alloc{};

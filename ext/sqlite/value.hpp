@@ -36,10 +36,16 @@ class Cell {
   [[nodiscard]] double real() const { return sqlite3_value_double(value_); }
   // Numbers are written out as SQLite does, a blob is read as its bytes, NULL is empty.
   // Throws std::bad_alloc rather than let a text that did not fit pass for NULL.
-  [[nodiscard]] std::string_view text() const;
+  [[nodiscard]] std::string_view text() const {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value_));
+    if (bytes == nullptr) return no_text();
+    return {bytes, static_cast<std::size_t>(sqlite3_value_bytes(value_))};
+  }
   [[nodiscard]] Value copy() const;
 
  private:
+  [[nodiscard]] std::string_view no_text() const;
+
   sqlite3_value* value_;
 };
 

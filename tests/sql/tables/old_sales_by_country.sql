@@ -36,6 +36,10 @@ SELECT contact_id, expires_on FROM soft_optin_audience('shoes', 'email', '2026-0
 --> 9 | 2027-01-10
 SELECT * FROM differ;
 --> (nothing)
+-- Whoever is on the list has an address there, whatever the country of those before.
+SELECT contact_id FROM soft_optin_audience('shoes', 'email', '2026-06-15')
+WHERE address IS NOT 'c' || contact_id || '@example.org';
+--> (nothing)
 
 -- The same where an index finds the messages, ...
 CREATE INDEX by_contact ON soft_optin_messages(contact_id);
