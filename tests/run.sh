@@ -2,8 +2,7 @@
 # Installs what is missing, builds everything and runs all tests: the one command before and after a
 # change. `.ci/run` calls it. Arguments name the steps to run instead of all of them:
 #
-#   tests/run.sh                 everything but mutation; skips SQLite sources that cannot be had
-#   tests/run.sh mutation        a sample of changes of the rules, which takes some minutes more
+#   tests/run.sh                 everything; skips SQLite sources that cannot be had
 #   tests/run.sh tests           build and run the tests
 #   tests/run.sh format tidy     only these gates
 set -euo pipefail
@@ -11,7 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 named=("$@")
 steps=("$@")
-all=(format shell tidy conditions sanitizers threads fuzz tests faults versions)
+all=(format shell tidy conditions mutation sanitizers threads fuzz tests faults versions)
 [[ ${#steps[@]} -gt 0 ]] || steps=("${all[@]}")
 
 say() { printf '\n== %s\n' "$*"; }
