@@ -9,6 +9,7 @@
 #include "sqlite/library.hpp"
 
 namespace softoptin::facts {
+
 AddressHash::AddressHash() : hash_({sqlite::random_word(), sqlite::random_word()}) {}
 
 // 0 is kept for no address.

@@ -20,7 +20,6 @@ class SaleNeeds {
         variant_(narrow.product.variant()),
         as_of_(narrow.as_of),
         first_(too_early_before(policy(everyone), as_of_.day_in(rules::Zone::utc()))),
-        allows_([this](rules::Jurisdiction country) { return may_allow(policy(country)); }),
         every_product_([this](rules::Jurisdiction country) { return asks_every_product(country); }),
         every_day_([this](rules::Jurisdiction country) { return asks_every_day(country); }) {
     constexpr date::days apart{2};  // The day asked about, in two zones.
@@ -40,8 +39,6 @@ class SaleNeeds {
     // The plus keeps an index from changing the order.
     return "(+occurred_at COLLATE BINARY NOT BETWEEN '0' AND '" + first_->text() + "')";
   }
-  // Whether any sale bears on it there.
-  [[nodiscard]] bool similar_products(rules::Jurisdiction country) { return allows_(country); }
   // Whether earlier ones, too, bear on it there.
   [[nodiscard]] bool every_day(rules::Jurisdiction country) { return every_day_(country); }
   // Whether sales of other products than similar ones do.
@@ -73,7 +70,6 @@ class SaleNeeds {
   rules::Variant variant_;
   rules::Stamp as_of_;
   std::optional<rules::Day> first_;
-  ByCountry<Find> allows_;
   ByCountry<Find> every_product_;
   ByCountry<Find> every_day_;
 };

@@ -32,7 +32,7 @@ SaleReading::OfSimilarProductsOrCountry SaleReading::of_needed_by_country(SaleNe
     const rules::Jurisdiction country = pass_.country(contact);
     wants.of_every_day.add_if(needs.every_day(country), contact);
     wants.of_every_product.add_if(needs.every_product(country), contact);
-    wants.of_similar_products.add_if(needs.similar_products(country), contact);
+    wants.of_similar_products.add_if(reading_.allows_(country), contact);
   }
   return wants;
 }
