@@ -20,9 +20,10 @@ class ContactFilter {
 
   ContactFilter(const ContactIndex& contacts, const std::vector<std::uint32_t>& wanted)
       : ContactFilter(contacts) {
-    for (const std::uint32_t contact : wanted) add_if(true, contact);
+    for (const std::uint32_t contact : wanted) add(contact);
   }
 
+  void add(std::uint32_t contact) { add_if(true, contact); }
   void add_if(bool wanted, std::uint32_t contact) {
     positions_.add_if(wanted, contacts_.position(contact));
   }

@@ -76,6 +76,7 @@ std::span<const rules::Assessment> Pass::Product::assessments(const rules::Zone&
 void Pass::expect(std::span<const std::uint32_t> contacts) const {
   for (const std::uint32_t contact : contacts) {
     __builtin_prefetch(&flags_[contact]);
+    if (!countries_.empty()) __builtin_prefetch(&countries_[contact]);
     __builtin_prefetch(&sale_begins_[contact]);
     contacts_.prefetch_id(contact);
     if (addresses_) addresses_->book.prefetch_place(contact);
@@ -140,13 +141,6 @@ ContactSet Pass::candidates(const Product& product, const Asking& asking) {
   ByCountry lenient{[&](rules::Jurisdiction country) {
     return may_allow(policy(country)) && !policy(country).similar_required;
   }};
-  for (std::uint32_t contact = 0; contact < countries_.size(); ++contact) {
-    contacts.add_if(has_sale(contact) && lenient(countries_[contact]), contact);
-  }
-  const bool everybody = countries_.empty() && lenient(everyone_);
-  for (std::uint32_t contact = 0; everybody && contact < contacts_.size(); ++contact) {
-    contacts.add_if(has_sale(contact), contact);
-  }
   if (listed_before_ && !sold_lists_) {
     sold_lists_.emplace(sales_, sale_begins_, traits_, sold_products_.values().size());
   }
@@ -158,10 +152,13 @@ ContactSet Pass::candidates(const Product& product, const Asking& asking) {
         if (allows(country(contact))) contacts.add(contact);
       }
     }
-    return contacts;
+    if (countries_.empty() && !lenient(everyone_)) return contacts;
   }
   for (std::uint32_t contact = 0; contact < contacts_.size(); ++contact) {
-    if (has_similar_sale(contact, product) && allows(country(contact))) contacts.add(contact);
+    if (!has_sale(contact)) continue;
+    const rules::Jurisdiction of_contact = country(contact);
+    const bool listed = !sold_lists_ && allows(of_contact) && has_similar_sale(contact, product);
+    contacts.add_if(listed || lenient(of_contact), contact);
   }
   return contacts;
 }

@@ -30,8 +30,8 @@ SaleReading::OfSimilarProductsOrCountry SaleReading::of_needed_by_country(SaleNe
   OfSimilarProductsOrCountry wants{*this, needs.late_enough(), nobody_yet, nobody_yet, nobody_yet};
   for (std::uint32_t contact = 0; contact < pass_.contacts_.size(); ++contact) {
     const rules::Jurisdiction country = pass_.country(contact);
-    wants.of_every_day.add_if(needs.every_day(country), contact);
-    wants.of_every_product.add_if(needs.every_product(country), contact);
+    if (needs.every_day(country)) wants.of_every_day.add(contact);
+    if (needs.every_product(country)) wants.of_every_product.add(contact);
     wants.of_similar_products.add_if(reading_.allows_(country), contact);
   }
   return wants;

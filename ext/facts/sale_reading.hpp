@@ -55,11 +55,13 @@ class SaleReading {
       return "WHERE " + sqlite::wanted("product_id, contact_id") + " AND (" + late_enough + " OR " +
              sqlite::wanted("contact_id") + ")";
     }
+    // The contact first: while its bit is waited for, the product is looked up.
     bool operator()(sqlite::Cells values) const {
       if (values.size() == 1) return sales.may_be_of(of_every_day, sqlite::Cell{values[0]});
-      const bool similar = sales.similar(sqlite::Cell{values[0]}).value_or(true);
-      return sales.may_be_of(similar ? of_similar_products : of_every_product,
-                             sqlite::Cell{values[1]});
+      const sqlite::Cell contact_id{values[1]};
+      if (sales.may_be_of(of_every_product, contact_id)) return true;
+      return sales.similar(sqlite::Cell{values[0]}).value_or(true) &&
+             sales.may_be_of(of_similar_products, contact_id);
     }
   };
 
