@@ -81,7 +81,8 @@ const Dossier& KeyReader::read(const Value& contact_id, const Value& product_id,
     read_ledgers(asking.channel);
     if (dossier_.policy->window_rolls && source_.messages() != nullptr) read_messages();
   }
-  dossier_.assessments = source_.assessments_for(*dossier_.product, *zone_);
+  dossier_.assessments =
+      source_.assessments_in(*zone_, source_.assessments_cover(*dossier_.product));
   dossier_.assessment_records = source_.assessments();
   return dossier_;
 }

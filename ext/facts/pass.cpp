@@ -45,11 +45,14 @@ const Pass::Product& Pass::product(const sqlite::Value& product_id) {
   return *kept;
 }
 
-Pass::Product::Product(const Pass& pass, const ProductRecord& record)
+Pass::Product::Product(Pass& pass, const ProductRecord& record)
     : source_(pass.source_),
       record_(record),
       variant_(record.variant()),
-      categories_(views_of(record.categories)) {
+      categories_(views_of(record.categories)),
+      assessments_(*pass.assessments_
+                        .try_emplace(source_.assessments_cover(record), rules::Zone::all().size())
+                        .first) {
   const auto organisation = view_of(record.organisation);
   similar_.reserve(pass.sold_products_.values().size());
   for (const sqlite::Value& sold : pass.sold_products_.values()) {
@@ -66,10 +69,10 @@ Pass::Product::Product(const Pass& pass, const ProductRecord& record)
 }
 
 std::span<const rules::Assessment> Pass::Product::assessments(const rules::Zone& zone) const {
-  for (const auto& [of_zone, assessments] : assessments_) {
-    if (of_zone == &zone) return assessments;
-  }
-  return assessments_.emplace_back(&zone, source_.assessments_for(record_, zone)).second;
+  auto& [covers, in_zones] = assessments_;
+  auto& assessments = in_zones[zone.place()];
+  if (!assessments) assessments = source_.assessments_in(zone, covers);
+  return *assessments;
 }
 
 // First where the sales and the addresses stand, then these.

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -129,6 +130,11 @@ class Pass {
     std::vector<HashedNumbers::Entry> sharers;  // Whose address is another's of these, by contact.
   };
 
+  // The assessments as they bear on all products that each of them covers alike, in every zone that
+  // was asked for, by its place.
+  using InZones = std::vector<std::optional<std::vector<rules::Assessment>>>;
+  using AssessmentsByCover = std::map<std::vector<rules::Truth>, InZones>;
+
   explicit Pass(Source& source) : source_(source), everyone_(source.policies().country({})) {}
 
   [[nodiscard]] rules::Jurisdiction country(std::uint32_t contact) const {
@@ -170,12 +176,13 @@ class Pass {
   std::optional<Addresses> addresses_;  // Of the kind that was asked for last.
   SharedAddresses emails_;
   SharedAddresses phones_;
+  AssessmentsByCover assessments_;
   std::unordered_map<sqlite::Value, std::unique_ptr<Product>, HashOfValue> products_;
 };
 
 class Pass::Product {
  public:
-  Product(const Pass& pass, const ProductRecord& record);
+  Product(Pass& pass, const ProductRecord& record);
 
  private:
   friend class Pass;
@@ -186,8 +193,7 @@ class Pass::Product {
   const ProductRecord& record_;
   rules::Variant variant_;
   std::vector<rules::Category> categories_;
-  // By the zone of their days, once asked for.
-  mutable std::vector<std::pair<const rules::Zone*, std::vector<rules::Assessment>>> assessments_;
+  AssessmentsByCover::value_type& assessments_;
   std::vector<rules::Truth> similar_;              // For each of sold_products_.
   std::vector<rules::Truth> same_organisation_;    // For each of organisations_, as a seller.
   std::vector<rules::Truth> covers_category_;      // For each of categories_, as a scope.

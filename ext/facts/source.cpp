@@ -145,20 +145,30 @@ Truth Source::similar(const ProductRecord& asked, const ProductRecord& sold) con
                         settings_.house.similarity_depth, pairs);
 }
 
-std::vector<rules::Assessment> Source::assessments_for(const ProductRecord& product,
-                                                       const rules::Zone& zone) const {
+std::vector<Truth> Source::assessments_cover(const ProductRecord& product) const {
   const auto categories = views_of(product.categories);
+  std::vector<Truth> covers;
+  covers.reserve(assessments_.size());
+  for (const AssessmentRecord& record : assessments_) {
+    covers.push_back(rules::both(
+        rules::covers_category(view_of(record.category), categories),
+        rules::covers_organisation(view_of(record.organisation), view_of(product.organisation))));
+  }
+  return covers;
+}
+
+std::vector<rules::Assessment> Source::assessments_in(const rules::Zone& zone,
+                                                      std::span<const Truth> covers) const {
   std::vector<rules::Assessment> judged;
   judged.reserve(assessments_.size());
-  for (const AssessmentRecord& record : assessments_) {
+  for (std::size_t at = 0; at < assessments_.size(); ++at) {
+    const AssessmentRecord& record = assessments_[at];
     rules::Assessment assessment;
     if (record.approved_at) assessment.approved_at = record.approved_at->in(zone);
     assessment.approved = record.approved;
     assessment.review = record.review;
     if (record.review_due) assessment.review_due = record.review_due->day_in(zone);
-    assessment.covers = rules::both(
-        rules::covers_category(view_of(record.category), categories),
-        rules::covers_organisation(view_of(record.organisation), view_of(product.organisation)));
+    assessment.covers = covers[at];
     judged.push_back(assessment);
   }
   return judged;

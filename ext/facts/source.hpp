@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,9 +52,11 @@ class Source {
   [[nodiscard]] rules::Truth similar(const ProductRecord& asked, const ProductRecord& sold) const;
   // All rows of soft_optin_assessments.
   [[nodiscard]] const std::vector<AssessmentRecord>& assessments() const { return assessments_; }
-  // The same, as they bear on the product, their days those of the zone.
-  [[nodiscard]] std::vector<rules::Assessment> assessments_for(const ProductRecord& product,
-                                                               const rules::Zone& zone) const;
+  // Whether each of them covers the product's category and organisation.
+  [[nodiscard]] std::vector<rules::Truth> assessments_cover(const ProductRecord& product) const;
+  // The same rows as they bear on a product that they cover so, their days those of the zone.
+  [[nodiscard]] std::vector<rules::Assessment> assessments_in(
+      const rules::Zone& zone, std::span<const rules::Truth> covers) const;
 
  private:
   [[nodiscard]] Layout find(const Relation& relation) const;

@@ -5,6 +5,7 @@
 // from 1996-01-01 to 2037-12-31 UTC. Before and after, the first and the last rule go on.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -30,6 +31,8 @@ class Zone {
       : name_(name), pieces_(pieces) {}
 
   [[nodiscard]] std::string_view name() const { return name_; }
+  // Where it stands in all().
+  [[nodiscard]] std::size_t place() const { return static_cast<std::size_t>(this - all().data()); }
 
   // Instants, and times as a clock of the zone shows them, are microseconds since 1970-01-01T00:00,
   // the former in UTC; both of the years 1 to 9999, where what is beyond counts as the first or the

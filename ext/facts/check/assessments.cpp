@@ -79,7 +79,8 @@ void check_products(Ground& ground, const Source& source) {
     product.exists = true;
     product.categories.push_back(text_or_nothing(products[category]));
     product.organisation = name_or_nothing(products[organisation]);
-    const auto assessments = source.assessments_for(product, ground.law().zone());
+    const auto assessments =
+        source.assessments_in(ground.law().zone(), source.assessments_cover(product));
     const rules::Question question{rules::Channel::email, now};
     const rules::Facts facts{{}, {}, {}, {}, {}, assessments, rules::baseline(), settings.house};
     const auto fault = fault_of(rules::assessment_in_force(question, facts), now);
