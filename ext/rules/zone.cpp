@@ -47,16 +47,38 @@ struct Change {
 }  // namespace
 
 // An hour ahead of standard time. South of the equator it ends before it begins.
-struct Summer {
-  Change begins;
-  Change ends;
+class Summer {
+ public:
+  constexpr Summer(Change begins, Change ends) : begins_(begins), ends_(ends) {
+    for (std::size_t at = 0; at < known_.size(); ++at) {
+      known_[at] = of_year(first_known + static_cast<int>(at));
+    }
+  }
 
   [[nodiscard]] constexpr bool at(std::int64_t hour) const {
     const int year = year_about(hour);
-    const bool begun = begins.in(year) <= hour;
-    const bool ended = ends.in(year) <= hour;
-    return begins.month < ends.month ? begun && !ended : begun || !ended;
+    const auto place = static_cast<std::size_t>(std::int64_t{year} - first_known);
+    const Changes changes = place < known_.size() ? known_[place] : of_year(year);
+    const bool begun = changes.begins <= hour;
+    const bool ended = changes.ends <= hour;
+    return begins_.month < ends_.month ? begun && !ended : begun || !ended;
   }
+
+ private:
+  // The hours of one year.
+  struct Changes {
+    std::int64_t begins;
+    std::int64_t ends;
+  };
+  static constexpr int first_known = 1970;
+
+  [[nodiscard]] constexpr Changes of_year(int year) const {
+    return {begins_.in(year), ends_.in(year)};
+  }
+
+  Change begins_;
+  Change ends_;
+  std::array<Changes, 100> known_{};  // To find a change takes longer than all else.
 };
 
 struct ZonePiece {

@@ -15,7 +15,7 @@
 namespace softoptin::rules {
 
 // Summer time, and a time from which one offset and one summer time hold (zone.cpp).
-struct Summer;
+class Summer;
 struct ZonePiece;
 
 class Zone {

@@ -206,6 +206,24 @@ TEST(zones, are_named_in_any_case) {
   }
 }
 
+// "Before and after, the first and the last rule go on": clocks are put forward on the last Sunday
+// of March and back on that of October, so that 22:30 UTC is another day from the former on.
+TEST(zones, change_their_clocks_in_every_year) {
+  const Zone& zone = *Zone::named("Europe/Berlin");
+  const auto days_ahead_at_2230 = [&](date::sys_days utc) {
+    const std::int64_t second = utc.time_since_epoch().count() * day_length + 22 * hour + hour / 2;
+    return (zone.day_of(second * microseconds_per_second).sys_days() - utc).count();
+  };
+  for (const int year : {2, 1500, 1969, 1970, 1971, 2038, 2069, 2070, 2071, 9998}) {
+    const date::sys_days forward{date::year{year} / date::March / date::Sunday[date::last]};
+    const date::sys_days back{date::year{year} / date::October / date::Sunday[date::last]};
+    EXPECT_EQ(days_ahead_at_2230(forward - date::days{1}), 0) << year;
+    EXPECT_EQ(days_ahead_at_2230(forward), 1) << year;
+    EXPECT_EQ(days_ahead_at_2230(back - date::days{1}), 1) << year;
+    EXPECT_EQ(days_ahead_at_2230(back), 0) << year;
+  }
+}
+
 struct Reading {
   const char* written;
   const char* zone;
