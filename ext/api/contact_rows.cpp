@@ -14,7 +14,8 @@ void ContactRows::start(const Asked& asked, const Wanted& wanted) {
   wanted_ = wanted;
   at_end_ = false;
   if (!reading_) {
-    reading_.emplace(connection_.db, facts::Pass::Keep{wanted.sale_id, wanted.address});
+    reading_.emplace(connection_.db,
+                     facts::Pass::Keep{wanted.sale_id, wanted.address, wanted.window});
     heartbeat_.emplace(connection_.db);
   }
   asking_.emplace(asking_of(*reading_, asked));

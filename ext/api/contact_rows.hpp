@@ -18,6 +18,7 @@ struct Wanted {
   bool eligible_only = false;
   bool sale_id = false;
   bool address = false;
+  bool window = false;  // Until when a yes stands, and by which sale.
 };
 
 class ContactRows {

@@ -34,7 +34,9 @@ void ContactTable::filter(sqlite::Arguments given, unsigned columns_used) {
   rows_.start(question,
               {.eligible_only = eligible_only_ || asks_for_the_eligible(value_of(eligible_input)),
                .sale_id = uses(Shown::sale_id, columns_used),
-               .address = uses(Shown::address, columns_used)});
+               .address = uses(Shown::address, columns_used),
+               .window = uses(Shown::expires_on, columns_used) ||
+                         uses(Shown::sale_id, columns_used) || uses(Shown::sale_on, columns_used)});
   if (eligible_only_ && !rows_.product_exists()) {
     throw Error("soft_optin_products has no such product_id: write one that it has");
   }

@@ -43,19 +43,22 @@ class Pass {
   struct Keep {
     bool sale_ids = false;
     bool addresses = false;
+    bool windows = false;  // Of a narrow pass: until when a yes stands, and by which sale.
   };
 
-  // What a narrow pass is for: one product, day and kind of address.
+  // What a narrow pass is for.
   struct OneProduct {
     const ProductRecord& product;
-    rules::Stamp as_of;
-    rules::Address address;
+    Asking asking;
+
+    [[nodiscard]] rules::Address address() const { return rules::address_of(asking.channel); }
   };
 
   // Reads everything. Nothing when the data is declined. Throws Error, also when a contact_id
   // stands in soft_optin_contacts twice. The source must outlive the pass.
   static std::unique_ptr<Pass> take(Source& source, Keep keep);
-  // A narrow pass: who is eligible for that product then, and why, is answered by it; nothing else.
+  // A narrow pass: who is eligible for that product then is answered by it, with what is kept of a
+  // yes; nothing else.
   static std::unique_ptr<Pass> take_narrow(Source& source, Keep keep, const OneProduct& narrow);
 
   [[nodiscard]] const ContactIndex& contacts() const { return contacts_; }

@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "facts/address_hash.hpp"
+#include "facts/heartbeat.hpp"
 #include "facts/meaning.hpp"
 #include "facts/sale_reading.hpp"
 #include "facts/scan.hpp"
+#include "rules/decide.hpp"
 #include "sqlite/error.hpp"
 
 namespace softoptin::facts {
@@ -40,20 +42,20 @@ bool PassReading::read_everything() {
 // Whether it matters who shares an address of that kind: only where somebody has said something.
 bool PassReading::needs_sharers(rules::Address address) const {
   if (unplaced_.empty() || !pass_.source_.settings().house.opt_out_follows_address) return false;
-  return !narrow_ || narrow_->address == address;
+  return !narrow_ || narrow_->address() == address;
 }
 
 // The addresses of a narrow pass are read along with the contacts. Those of another are not: it has
 // its largest size when the sales are sorted.
 void PassReading::begin_addresses() {
-  if (!narrow_ || !keep_.addresses || narrow_->address == rules::Address::none) return;
-  address_column_ = narrow_->address == rules::Address::email ? contacts::email : contacts::phone;
-  if (pass_.source_.contacts().has(address_column_)) pass_.addresses_ = {narrow_->address, {}};
+  if (!narrow_ || !keep_.addresses || narrow_->address() == rules::Address::none) return;
+  address_column_ = narrow_->address() == rules::Address::email ? contacts::email : contacts::phone;
+  if (pass_.source_.contacts().has(address_column_)) pass_.addresses_ = {narrow_->address(), {}};
 }
 
 bool PassReading::may_allow_in(rules::Jurisdiction country) const {
-  return may_allow(
-      pass_.source_.policies().policy_then(country, narrow_->product.variant(), narrow_->as_of));
+  return may_allow(pass_.source_.policies().policy_then(country, narrow_->product.variant(),
+                                                        narrow_->asking.as_of));
 }
 
 bool PassReading::read_contacts() {
@@ -76,7 +78,7 @@ Layout::Columns PassReading::contact_columns() const {
   const auto leave_out = [&](int column, bool needed) {
     if (!needed) left_out |= 1U << static_cast<unsigned>(column);
   };
-  const auto asked = [&](rules::Address kind) { return !narrow_ || narrow_->address == kind; };
+  const auto asked = [&](rules::Address kind) { return !narrow_ || narrow_->address() == kind; };
   leave_out(contacts::email, asked(rules::Address::email) || !emails_.entries.empty());
   leave_out(contacts::phone, asked(rules::Address::phone) || !phones_.entries.empty());
   leave_out(contacts::country, pass_.source_.policies().by_country());
@@ -232,11 +234,10 @@ void PassReading::find_shared(Addresses& addresses, Pass::SharedAddresses& share
   }
 }
 
-// Those of contacts whose window they may extend.
 bool PassReading::read_messages() {
   const Layout* const layout = pass_.source_.messages();
   if (layout == nullptr) return true;
-  const std::vector<std::uint32_t> contacts = whose_window_rolls();
+  const std::vector<std::uint32_t> contacts = whose_messages_matter();
   if (!read_messages_by_key(contacts)) {
     pass_.messages_ = {};
     rolling_.emplace(pass_.contacts_, contacts);
@@ -249,12 +250,24 @@ bool PassReading::read_messages() {
   return true;
 }
 
-std::vector<std::uint32_t> PassReading::whose_window_rolls() const {
+// Those whose window they may extend. Of a narrow pass only where that may make a yes, or of a yes
+// changes what is kept: "lapsed" is the last condition of a sale, and no other asks for messages.
+std::vector<std::uint32_t> PassReading::whose_messages_matter() const {
+  std::optional<Pass::Product> product;
+  if (narrow_) product.emplace(pass_, narrow_->product);
+  Pass::Scratch scratch;
+  Heartbeat heartbeat{pass_.source_.snapshot().db()};
+  const auto matter = [&](std::uint32_t contact) {
+    heartbeat.beat();
+    const rules::Facts facts = pass_.facts(contact, *product, narrow_->asking, scratch);
+    const auto without = rules::decide(rules::consider(*scratch.question, facts));
+    return without.eligible() ? keep_.windows : without.unmet == rules::Condition::lapsed;
+  };
   std::vector<std::uint32_t> contacts;
   for (std::uint32_t contact = 0; contact < pass_.contacts_.size(); ++contact) {
-    if (pass_.has_sale(contact) && pass_.source_.policies().may_roll(pass_.country(contact))) {
-      contacts.push_back(contact);
-    }
+    const bool may_roll =
+        pass_.has_sale(contact) && pass_.source_.policies().may_roll(pass_.country(contact));
+    if (may_roll && (!narrow_ || matter(contact))) contacts.push_back(contact);
   }
   return contacts;
 }

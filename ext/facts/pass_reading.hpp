@@ -71,7 +71,7 @@ class PassReading {
   };
 
   [[nodiscard]] bool read_messages();
-  [[nodiscard]] std::vector<std::uint32_t> whose_window_rolls() const;
+  [[nodiscard]] std::vector<std::uint32_t> whose_messages_matter() const;
   [[nodiscard]] bool read_messages_by_key(const std::vector<std::uint32_t>& contacts);
   [[nodiscard]] bool wants_message_of(sqlite::Cell contact_id);
   [[nodiscard]] bool take_message(const Row& row);
@@ -101,7 +101,7 @@ class PassReading {
   Addresses emails_;
   Addresses phones_;
   std::bitset<256> phone_beginnings_;     // Of the addresses of unplaced_, taken as phones.
-  std::optional<ContactFilter> rolling_;  // Whose window messages may extend.
+  std::optional<ContactFilter> rolling_;  // Whose messages matter.
   TextPlaces organisations_;
   TextPlaces categories_;
 };

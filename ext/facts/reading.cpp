@@ -91,17 +91,15 @@ Pass* Reading::pass() {
 Pass* Reading::pass_for_eligible(const sqlite::Value& product_id, const Asking& asking) {
   if (pass_tried_) return pass_.get();
   if (narrow_question_) return is_narrow_question(product_id, asking) ? narrow_pass_.get() : pass();
-  narrow_question_ = {product_id, rules::Stamp::packed(asking.as_of),
-                      rules::address_of(asking.channel)};
-  narrow_pass_ = Pass::take_narrow(
-      source_, keep_, {source_.product(product_id), asking.as_of, narrow_question_->address});
+  narrow_question_ = {product_id, asking};
+  narrow_pass_ = Pass::take_narrow(source_, keep_, {source_.product(product_id), asking});
   return narrow_pass_.get();
 }
 
 bool Reading::is_narrow_question(const sqlite::Value& product_id, const Asking& asking) const {
-  return narrow_question_->address == rules::address_of(asking.channel) &&
-         narrow_question_->as_of == rules::Stamp::packed(asking.as_of) &&
-         narrow_question_->product_id == product_id;
+  const auto& [of_product, then] = *narrow_question_;
+  return of_product == product_id && then.channel == asking.channel &&
+         rules::Stamp::packed(then.as_of) == rules::Stamp::packed(asking.as_of);
 }
 
 std::int64_t Reading::rows_paid_for() const {

@@ -54,8 +54,8 @@ class Reading {
   // The pass, taken now if it was not before; nothing when the data must be read by key.
   Pass* pass();
   // A pass that answers who is eligible for that product then, and nothing else: a narrow one for
-  // the first product and moment of a statement, the whole one from the second on. Nothing as
-  // above.
+  // the first product, channel and moment of a statement, the whole one from the second on. Nothing
+  // as above.
   Pass* pass_for_eligible(const sqlite::Value& product_id, const Asking& asking);
 
  private:
@@ -68,8 +68,7 @@ class Reading {
   [[nodiscard]] std::int64_t count_rows(std::optional<std::int64_t> limit) const;
   struct NarrowQuestion {
     sqlite::Value product_id;
-    std::int64_t as_of;  // rules::Stamp::packed.
-    rules::Address address;
+    Asking asking;
   };
   [[nodiscard]] bool is_narrow_question(const sqlite::Value& product_id,
                                         const Asking& asking) const;

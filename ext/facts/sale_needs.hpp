@@ -18,7 +18,7 @@ class SaleNeeds {
   SaleNeeds(Source& source, const Pass::OneProduct& narrow, rules::Jurisdiction everyone)
       : source_(source),
         variant_(narrow.product.variant()),
-        as_of_(narrow.as_of),
+        as_of_(narrow.asking.as_of),
         first_(too_early_before(policy(everyone), as_of_.day_in(rules::Zone::utc()))),
         every_product_([this](rules::Jurisdiction country) { return asks_every_product(country); }),
         every_day_([this](rules::Jurisdiction country) { return asks_every_day(country); }) {
