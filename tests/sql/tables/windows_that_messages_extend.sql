@@ -19,7 +19,8 @@ CREATE TEMP VIEW soft_optin_settings AS SELECT 'policy' AS name, 'national' AS v
 -- Many, so that the last ones are answered by a pass over everything.
 WITH RECURSIVE row(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row WHERE n < 1010)
 INSERT INTO soft_optin_contacts
-SELECT n, 'c' || n || '@example.org', '+353 1 ' || (1000000 + n), iif(n > 1000, 'IE', 'FR')
+SELECT n, 'c' || n || '@example.org', '+353 1 ' || (1000000 + n),
+  CASE WHEN n > 1000 THEN 'IE' ELSE 'FR' END
 FROM row;
 CREATE TABLE soft_optin_messages(
   contact_id INTEGER, channel TEXT, sent_at TEXT, product_id TEXT, opt_out_included INTEGER);
