@@ -120,6 +120,12 @@ rules::Facts Pass::facts(std::uint32_t contact, const Product& product, const As
           policy,           source_.settings().house};
 }
 
+rules::Decision Pass::decide(std::uint32_t contact, const Product& product, const Asking& asking,
+                             Scratch& scratch) const {
+  const rules::Facts facts = this->facts(contact, product, asking, scratch);
+  return rules::decide(rules::consider(*scratch.question, facts));
+}
+
 bool Pass::has_similar_sale(std::uint32_t contact, const Product& product) const {
   for (std::uint32_t at = sale_begins_[contact]; at < sale_begins_[contact + 1]; ++at) {
     if (product.similar_[traits_[sales_[at].traits].product] == Truth::yes) return true;

@@ -33,6 +33,7 @@
 #include "facts/source.hpp"
 #include "facts/value_column.hpp"
 #include "facts/value_places.hpp"
+#include "rules/decide.hpp"
 #include "rules/facts.hpp"
 
 namespace softoptin::facts {
@@ -97,6 +98,9 @@ class Pass {
   // The facts on one contact; views into `scratch` and `product`.
   [[nodiscard]] rules::Facts facts(std::uint32_t contact, const Product& product,
                                    const Asking& asking, Scratch& scratch) const;
+  // What the rules say of these facts; its sale lies in `scratch`.
+  [[nodiscard]] rules::Decision decide(std::uint32_t contact, const Product& product,
+                                       const Asking& asking, Scratch& scratch) const;
   // Whether the contact has a sale, and one of a similar product if its policy asks for one;
   // otherwise it is not eligible (rules 10 and 18).
   [[nodiscard]] bool may_be_eligible(std::uint32_t contact, const Product& product,

@@ -9,7 +9,6 @@
 #include "facts/meaning.hpp"
 #include "facts/sale_reading.hpp"
 #include "facts/scan.hpp"
-#include "rules/decide.hpp"
 #include "sqlite/error.hpp"
 
 namespace softoptin::facts {
@@ -259,8 +258,7 @@ std::vector<std::uint32_t> PassReading::whose_messages_matter() const {
   Heartbeat heartbeat{pass_.source_.snapshot().db()};
   const auto matter = [&](std::uint32_t contact) {
     heartbeat.beat();
-    const rules::Facts facts = pass_.facts(contact, *product, narrow_->asking, scratch);
-    const auto without = rules::decide(rules::consider(*scratch.question, facts));
+    const auto without = pass_.decide(contact, *product, narrow_->asking, scratch);
     return without.eligible() ? keep_.windows : without.unmet == rules::Condition::lapsed;
   };
   std::vector<std::uint32_t> contacts;

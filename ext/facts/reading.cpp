@@ -33,16 +33,10 @@ Reading::Reading(sqlite3* db, Pass::Keep keep)
 rules::Decision Reading::decide(const sqlite::Value& contact_id, const sqlite::Value& product_id,
                                 const Asking& asking) {
   if (const auto place = place_in_pass(contact_id)) {
-    return decide_by(*pass_, pass_->product(product_id), *place, asking);
+    return pass_->decide(*place, pass_->product(product_id), asking, scratch_);
   }
   const Dossier& dossier = by_key_.read(contact_id, product_id, asking);
   return rules::decide(rules::consider(*dossier.question, dossier.facts(source_.settings().house)));
-}
-
-rules::Decision Reading::decide_by(const Pass& pass, const Pass::Product& product,
-                                   std::uint32_t contact, const Asking& asking) {
-  const rules::Facts facts = pass.facts(contact, product, asking, scratch_);
-  return rules::decide(rules::consider(*scratch_.question, facts));
 }
 
 bool Reading::eligible(const sqlite::Value& contact_id, const sqlite::Value& product_id,
@@ -53,7 +47,7 @@ bool Reading::eligible(const sqlite::Value& contact_id, const sqlite::Value& pro
     if (place) {
       const Pass::Product& product = narrow->product(product_id);
       return narrow->may_be_eligible(*place, product, asking) &&
-             decide_by(*narrow, product, *place, asking).eligible();
+             narrow->decide(*place, product, asking, scratch_).eligible();
     }
   }
   return decide(contact_id, product_id, asking).eligible();

@@ -61,8 +61,6 @@ class Reading {
  private:
   [[nodiscard]] std::int64_t rows_paid_for() const;
   [[nodiscard]] bool change_is_due();
-  rules::Decision decide_by(const Pass& pass, const Pass::Product& product, std::uint32_t contact,
-                            const Asking& asking);
   [[nodiscard]] bool pass_is_due();
   [[nodiscard]] std::array<const Layout*, 3> large_relations() const;
   [[nodiscard]] std::int64_t count_rows(std::optional<std::int64_t> limit) const;
