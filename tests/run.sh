@@ -74,7 +74,7 @@ run_step() {
         command -v npm >/dev/null || .ci/install.sh versions || say "npm cannot be had"
         cmake --preset dev
         cmake --build --preset dev
-        ctest --test-dir build/dev -L versions --output-on-failure
+        ctest --test-dir build/dev -L versions --output-on-failure --parallel 2
       fi
       ;;
     *)
