@@ -87,8 +87,11 @@ const auto of_arrows = testing::Values(
     Invented{"a clock and a file",
              clocks_and_files,
              {{"ext/rules/a.cpp", "#include <fstream>\nint f();\n"},
-              {"ext/facts/a.cpp", "auto t = std::chrono::system_clock::now();\n"}},
-             {"ext/facts/a.cpp:1: reads a clock (_clock::now)",
+              {"ext/facts/a.cpp", "auto t = std::chrono::system_clock::now();\n"},
+              {"ext/facts/b.cpp", "x = y.time(0);\nlifetime(1);\nif (std::time(0) < 9) f();\n"},
+              {"ext/facts/c.cpp", "\nauto home = getenv(\"HOME\"), then = time(nullptr);\n"}},
+             {"ext/facts/a.cpp:1: calls system_clock::now", "ext/facts/b.cpp:3: calls time",
+              "ext/facts/c.cpp:2: calls time", "ext/facts/c.cpp:2: calls getenv",
               "ext/rules/a.cpp:1: includes <fstream>"}});
 
 const auto of_the_plan = testing::Values(
