@@ -90,8 +90,9 @@ const auto of_arrows = testing::Values(
               {"ext/facts/a.cpp", "auto t = std::chrono::system_clock::now();\n"},
               {"ext/facts/b.cpp", "x = y.time(0);\nlifetime(1);\nif (std::time(0) < 9) f();\n"},
               {"ext/facts/c.cpp", "\nauto home = getenv(\"HOME\"), then = time(nullptr);\n"}},
-             {"ext/facts/a.cpp:1: calls system_clock::now", "ext/facts/b.cpp:3: calls time",
-              "ext/facts/c.cpp:2: calls time", "ext/facts/c.cpp:2: calls getenv",
+             {"ext/facts/a.cpp:1: reads a clock (_clock::now)",
+              "ext/facts/b.cpp:3: reads a clock (time)", "ext/facts/c.cpp:2: reads a clock (time)",
+              "ext/facts/c.cpp:2: reads the environment (getenv)",
               "ext/rules/a.cpp:1: includes <fstream>"}});
 
 const auto of_the_plan = testing::Values(
