@@ -72,9 +72,7 @@ run_step() {
         workflow versions
       else
         command -v npm >/dev/null || .ci/install.sh versions || say "npm cannot be had"
-        cmake --preset dev
-        cmake --build --preset dev
-        ctest --test-dir build/dev -L versions --output-on-failure --parallel 2
+        workflow versions_at_hand
       fi
       ;;
     *)
