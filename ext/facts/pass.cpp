@@ -6,26 +6,12 @@
 
 #include "facts/by_country.hpp"
 #include "facts/pass_reading.hpp"
+#include "facts/rows_with.hpp"
 #include "rules/text.hpp"
 
 namespace softoptin::facts {
 
 using rules::Truth;
-
-namespace {
-
-// The rows of a sorted list whose member has that value.
-template <class Row, class Key>
-std::span<const Row> rows_with(const std::vector<Row>& rows, Key Row::*member, Key key) {
-  const auto begin =
-      std::lower_bound(rows.begin(), rows.end(), key,
-                       [&](const Row& row, Key value) { return row.*member < value; });
-  const auto end = std::upper_bound(begin, rows.end(), key,
-                                    [&](Key value, const Row& row) { return value < row.*member; });
-  return {begin, end};
-}
-
-}  // namespace
 
 std::unique_ptr<Pass> Pass::take(Source& source, Keep keep) {
   std::unique_ptr<Pass> pass{new Pass{source}};

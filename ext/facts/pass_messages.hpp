@@ -1,6 +1,6 @@
 // PassMessages: the messages of a pass that may extend a window, by contact.
 //
-// 16 bytes a message, and 4 a contact where there are any.
+// 16 bytes a message, and 4 a contact where there are many.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "facts/chunks.hpp"
 #include "facts/dossier.hpp"
 #include "facts/pass_packing.hpp"
+#include "facts/rows_with.hpp"
 
 namespace softoptin::facts {
 
@@ -35,7 +36,7 @@ class PassMessages {
   [[nodiscard]] bool names_sender() const { return names_sender_; }
 
   [[nodiscard]] std::span<const PackedMessage> of(std::uint32_t contact) const {
-    if (begins_.empty()) return {};
+    if (begins_.empty()) return rows_with(messages_, &PackedMessage::contact, contact);
     return std::span{messages_}.subspan(begins_[contact], begins_[contact + 1] - begins_[contact]);
   }
   [[nodiscard]] const Traits& traits(const PackedMessage& message) const {
@@ -43,16 +44,14 @@ class PassMessages {
   }
 
  private:
-  struct Unsorted {
-    PackedMessage message;
-    std::uint32_t contact;
-  };
   using Key = std::tuple<const ProductRecord*, std::uint32_t, std::uint32_t>;
 
+  void sort_by_place(std::uint32_t contacts);
+
   bool names_sender_ = false;
-  Chunks<Unsorted> unsorted_;
-  std::vector<PackedMessage> messages_;
-  std::vector<std::uint32_t> begins_;  // Those of contact n begin at begins_[n].
+  Chunks<PackedMessage> unsorted_;
+  std::vector<PackedMessage> messages_;  // By contact.
+  std::vector<std::uint32_t> begins_;    // Where they are many, those of contact n at begins_[n].
   std::vector<Traits> traits_;
   std::map<Key, std::uint32_t> places_of_traits_;
 };

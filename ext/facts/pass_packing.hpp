@@ -107,10 +107,11 @@ struct SaleTraits {
   PackedFacts facts;
 };
 
-// A message, in 16 bytes with what it says besides its time.
+// A message, in 16 bytes.
 struct PackedMessage {
   std::int64_t sent_at;  // rules::Stamp::packed.
-  std::uint32_t traits;  // Their place in the list of all.
+  std::uint32_t traits;  // What it says besides its time: their place in the list of all.
+  std::uint32_t contact;
 };
 
 // A sale, in 8 bytes.

@@ -37,11 +37,11 @@ VALUES
   (1009, 'shoes', '2025-01-10', 1, NULL, 'j'), (1009, 'shoes', '2026-03-15', 1, 'sms', 'k');
 UPDATE soft_optin_sales SET kind = 'negotiation', trigger = 'free_trial' WHERE sale_id = 'f';
 INSERT INTO soft_optin_messages VALUES
-  (1002, 'sms', '2025-12-01', 'shoes', 1), (1002, 'email', '2026-02-01', 'shoes', 1),
-  (1004, 'email', '2026-05-01', 'shoes', 1), (1004, 'sms', '2026-05-02', 'shoes', 1),
+  (1008, 'sms', '2025-12-01', 'shoes', 1), (1009, 'mms', '2025-12-01', 'shoes', 1),
+  (1004, 'email', '2026-05-01', 'shoes', 1), (1002, 'sms', '2025-12-01', 'shoes', 1),
   (1005, 'email', '2025-12-01', 'shoes', 1), (1005, 'sms', '2025-12-01', 'shoes', 1),
   (1006, 'sms', '2025-12-01', 'shoes', 1), (1007, 'sms', '2025-02-01', 'shoes', 1),
-  (1008, 'sms', '2025-12-01', 'shoes', 1), (1009, 'mms', '2025-12-01', 'shoes', 1);
+  (1002, 'email', '2026-02-01', 'shoes', 1), (1004, 'sms', '2026-05-02', 'shoes', 1);
 INSERT INTO soft_optin_preferences(contact_id, state, changed_at)
 VALUES (1006, 'opt_out', '2025-12-24');
 
