@@ -39,18 +39,16 @@ class ContactIndex {
   [[nodiscard]] sqlite::Value id(std::uint32_t contact) const;
 
   // Where a contact stands among all positions: by its id, where ids lie close together, else by
-  // its number. That of an id costs less than its contact; perhaps no contact stands there.
+  // its number. Perhaps no contact stands at one.
   [[nodiscard]] std::uint32_t positions() const {
     return by_position_ ? static_cast<std::uint32_t>(slots_.size()) : size_;
   }
   [[nodiscard]] std::uint32_t position(std::uint32_t contact) const {
     return by_position_ ? static_cast<std::uint32_t>(integers_[contact] - first_) : contact;
   }
-  [[nodiscard]] std::optional<std::uint32_t> find_position(std::int64_t id) const {
-    if (!by_position_) return find(id);
-    const std::uint64_t at = static_cast<std::uint64_t>(id) - static_cast<std::uint64_t>(first_);
-    if (at >= slots_.size()) return std::nullopt;
-    return static_cast<std::uint32_t>(at);
+  // The id at position 0, where ids lie close together.
+  [[nodiscard]] std::optional<std::int64_t> id_of_first_position() const {
+    return by_position_ ? std::optional{first_} : std::nullopt;
   }
 
  private:

@@ -261,11 +261,12 @@ std::vector<std::uint32_t> PassReading::whose_messages_matter() const {
     const auto without = pass_.decide(contact, *product, narrow_->asking, scratch);
     return without.eligible() ? keep_.windows : without.unmet == rules::Condition::lapsed;
   };
+  ByCountry may_roll{
+      [&](rules::Jurisdiction country) { return pass_.source_.policies().may_roll(country); }};
   std::vector<std::uint32_t> contacts;
   for (std::uint32_t contact = 0; contact < pass_.contacts_.size(); ++contact) {
-    const bool may_roll =
-        pass_.has_sale(contact) && pass_.source_.policies().may_roll(pass_.country(contact));
-    if (may_roll && (!narrow_ || matter(contact))) contacts.push_back(contact);
+    if (!may_roll(pass_.country(contact)) || !pass_.has_sale(contact)) continue;
+    if (!narrow_ || matter(contact)) contacts.push_back(contact);
   }
   return contacts;
 }

@@ -56,17 +56,9 @@ std::optional<bool> SaleReading::similar(Cell product_id) {
   return similar_[*place] == Truth::yes;
 }
 
-// Ids that need SQLite's own comparison may be anybody's: they are taken, so that they are
-// declined.
-bool SaleReading::may_be_of(const ContactFilter& contacts, Cell contact_id) {
-  switch (contact_id.type()) {
-    case SQLITE_NULL:
-      return false;
-    case SQLITE_INTEGER:
-      return !reading_.ids_.integers_by_bytes() || contacts.has(contact_id.integer());
-    default:
-      return !reading_.ids_.by_bytes(layout_, contact_id) || contacts.has(contact_id);
-  }
+bool SaleReading::may_be_of_others(const ContactFilter& contacts, Cell contact_id) {
+  if (contact_id.is_null()) return false;
+  return !reading_.ids_.by_bytes(layout_, contact_id) || contacts.has(contact_id);
 }
 
 bool SaleReading::take(const Row& row) {
@@ -147,7 +139,7 @@ std::uint32_t SaleReading::traits(std::uint32_t product, PackedFacts facts) {
   if (latest != none && pass_.traits_[latest].facts.bits() == facts.bits()) return latest;
   const auto next = static_cast<std::uint32_t>(pass_.traits_.size());
   const std::uint64_t key = std::uint64_t{product} << 32U | facts.bits();
-  const auto [found, added] = places_of_traits_.emplace(key, next);
+  const auto [found, added] = places_of_traits_.try_emplace(key, next);
   if (added) pass_.traits_.push_back({product, facts});
   latest = found->second;
   return latest;

@@ -97,9 +97,12 @@ void PolicyBook::take_check(std::string_view register_name, Day checked_on) {
 }
 
 Jurisdiction PolicyBook::jurisdiction_of(std::string_view country) const {
-  const std::string_view word = trimmed(country);
-  if (word.empty()) return Jurisdiction::not_known;
-  const std::size_t place = place_of_code(word);
+  std::size_t place = place_of_code(country);  // Most are written so, and no blank is a letter.
+  if (place == not_a_code) {
+    const std::string_view word = trimmed(country);
+    if (word.empty()) return Jurisdiction::not_known;
+    place = place_of_code(word);
+  }
   return place == not_a_code ? Jurisdiction::other : static_cast<Jurisdiction>(by_code_[place]);
 }
 
