@@ -110,6 +110,16 @@ double time_of(host::Database& db, const std::string& sql) {
   return processor_seconds([&] { run(db, sql); });
 }
 
+double time_alone(const World& world, const std::string& first, const std::string& sql) {
+  constexpr double nanoseconds_per_second = 1e9;
+  const std::int64_t nanoseconds = in_a_child([&] {
+    const auto db = world.open();
+    if (!first.empty()) db->run(first);
+    return static_cast<std::int64_t>(time_of(*db, sql) * nanoseconds_per_second);
+  });
+  return static_cast<double>(nanoseconds) / nanoseconds_per_second;
+}
+
 std::int64_t memory_of(const World& world, const std::string& sql) {
   return in_a_child([&] { return memory_here(world, sql); });
 }

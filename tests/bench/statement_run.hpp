@@ -28,6 +28,9 @@ Answer answer_of(host::Database& db, const std::string& sql,
 // In seconds of the processor, of all threads of this process; each value is read as a program
 // reads it.
 double time_of(host::Database& db, const std::string& sql);
+// The same in a process of its own that has run `first` and asked nothing before, as the shell runs
+// a statement: what it takes for memory is in it. Begin such processes while this one is small.
+double time_alone(const World& world, const std::string& first, const std::string& sql);
 // The most memory in bytes that the statement took beyond SQLite's pages, in a process of its own
 // that has asked about one contact before.
 std::int64_t memory_of(const World& world, const std::string& sql);
