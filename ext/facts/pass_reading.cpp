@@ -285,12 +285,9 @@ bool PassReading::read_messages_by_key(const std::vector<std::uint32_t>& contact
   return pass_.organisations_.size() < PackedFacts::most_organisations;
 }
 
-// Whether the message may extend the window of a contact. Ids that need SQLite's own comparison are
-// wanted too, so that they are declined.
-bool PassReading::wants_message_of(Cell contact_id) {
+bool PassReading::may_be_of(const ContactFilter& contacts, const Layout& layout, Cell contact_id) {
   if (contact_id.is_null()) return false;
-  if (!ids_.by_bytes(*pass_.source_.messages(), contact_id)) return true;
-  return rolling_->has(contact_id);
+  return !ids_.by_bytes(layout, contact_id) || contacts.has(contact_id);
 }
 
 bool PassReading::take_message(const Row& row) {

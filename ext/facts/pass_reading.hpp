@@ -66,14 +66,18 @@ class PassReading {
     PassReading& reading;
     [[nodiscard]] static std::string where() { return "WHERE " + sqlite::wanted("contact_id"); }
     bool operator()(sqlite::Cells ids) const {
-      return reading.wants_message_of(sqlite::Cell{ids[0]});
+      return reading.may_be_of(*reading.rolling_, *reading.pass_.source_.messages(),
+                               sqlite::Cell{ids[0]});
     }
   };
 
   [[nodiscard]] bool read_messages();
   [[nodiscard]] std::vector<std::uint32_t> whose_messages_matter() const;
   [[nodiscard]] bool read_messages_by_key(const std::vector<std::uint32_t>& contacts);
-  [[nodiscard]] bool wants_message_of(sqlite::Cell contact_id);
+  // Whether a row of that relation may be of one of these contacts. Ids that need SQLite's own
+  // comparison may be anybody's: they are wanted, so that they are declined.
+  [[nodiscard]] bool may_be_of(const ContactFilter& contacts, const Layout& layout,
+                               sqlite::Cell contact_id);
   [[nodiscard]] bool take_message(const Row& row);
   template <class AnyRow>
   void add_message(std::uint32_t contact, const AnyRow& row);

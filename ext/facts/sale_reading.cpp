@@ -56,11 +56,6 @@ std::optional<bool> SaleReading::similar(Cell product_id) {
   return similar_[*place] == Truth::yes;
 }
 
-bool SaleReading::may_be_of_others(const ContactFilter& contacts, Cell contact_id) {
-  if (contact_id.is_null()) return false;
-  return !reading_.ids_.by_bytes(layout_, contact_id) || contacts.has(contact_id);
-}
-
 bool SaleReading::take(const Row& row) {
   const Cell contact_id = row[sales::contact_id];
   std::uint32_t contact = nobody;

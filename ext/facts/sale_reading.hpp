@@ -71,15 +71,13 @@ class SaleReading {
   [[nodiscard]] OfSimilarProductsOrCountry of_needed_by_country(SaleNeeds& needs);
   // To the product asked about; nothing where no sale of it was taken yet.
   [[nodiscard]] std::optional<bool> similar(sqlite::Cell product_id);
-  // Ids that need SQLite's own comparison may be anybody's: they are taken, so that they are
-  // declined. Inlined for most integers, since every sale is asked about.
+  // As PassReading::may_be_of. Inlined for most integers, since every sale is asked about.
   [[nodiscard]] bool may_be_of(const ContactFilter& contacts, sqlite::Cell contact_id) {
     if (contact_id.type() == SQLITE_INTEGER && contacts.by_position()) {
       return contacts.has_at(contact_id.integer());
     }
-    return may_be_of_others(contacts, contact_id);
+    return reading_.may_be_of(contacts, layout_, contact_id);
   }
-  [[nodiscard]] bool may_be_of_others(const ContactFilter& contacts, sqlite::Cell contact_id);
   [[nodiscard]] const rules::Zone& zone_of(sqlite::Cell contact_id);
   [[nodiscard]] bool take(const Row& row);
   [[nodiscard]] PackedFacts packed(const Row& row);
