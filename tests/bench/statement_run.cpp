@@ -14,6 +14,8 @@
 namespace softoptin::bench {
 namespace {
 
+constexpr double nanoseconds_per_second = 1e9;
+
 host::Statement prepared(host::Database& db, const std::string& sql, const std::string& product) {
   host::Statement statement(db.handle(), sql);
   const int places = sqlite3_bind_parameter_count(statement.handle());
@@ -101,7 +103,6 @@ Answer answer_of(host::Database& db, const std::string& sql, const std::string& 
 double processor_time() {
   timespec time{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-  constexpr double nanoseconds_per_second = 1e9;
   return static_cast<double>(time.tv_sec) +
          static_cast<double>(time.tv_nsec) / nanoseconds_per_second;
 }
@@ -111,7 +112,6 @@ double time_of(host::Database& db, const std::string& sql) {
 }
 
 double time_alone(const World& world, const std::string& first, const std::string& sql) {
-  constexpr double nanoseconds_per_second = 1e9;
   const std::int64_t nanoseconds = in_a_child([&] {
     const auto db = world.open();
     if (!first.empty()) db->run(first);
